@@ -1,0 +1,158 @@
+"""The platform port on the simulated community: the only way the bot's words get into it."""
+
+import asyncio
+from collections.abc import Callable
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.sandbox import message_rows
+from adapters.sandbox.doors import dm_with, existing, private_thread, staff_thread
+from adapters.sandbox.limits import check_message
+from adapters.sandbox.model import COMMUNITY, Draft, Kind, MessageChanged, StoredMessage
+from adapters.sandbox.seeds import BOT, SPECIALISTS, STAFF_ROOM
+from adapters.sandbox.text import clean
+from adapters.sandbox.wire import message_body
+from adapters.sandbox.world import Tell, World
+from bot.ports import Destination, Door, DoorShut, Gone, Opening, Platform, Transient
+from bot.vocabulary.places import (
+    CasePrivate,
+    CaseStaff,
+    MemberDM,
+    MessageRef,
+    Public,
+    StaffRoom,
+    Team,
+)
+from bot.vocabulary.replies import Message, plain_text
+
+SLOW = 2.0
+"""Seconds that each call takes when the weather is slow."""
+
+
+class SandboxPlatform(Platform):
+    """Writes into the world. `ids` gives the row id of a community by its key, for the ids of buttons.
+
+    Besides the errors of the port a message beyond the platforms' limits is a ValueError.
+    """
+
+    name = "sandbox"
+
+    def __init__(self, world: World, ids: Callable[[str], int]) -> None:
+        self.world = world
+        self.ids = ids
+
+    async def open(self, community: str, opening: Opening) -> str:
+        await self._brave(community)
+        match opening.place:
+            case StaffRoom():
+                return STAFF_ROOM
+            case Team(name):
+                return existing(self.world.channels, SPECIALISTS.get(name, name)).id
+            case Public(message):
+                return existing(self.world.channels, message.channel).id
+            case MemberDM(member):
+                return dm_with(self.world, member)
+            case CaseStaff():
+                return await staff_thread(self.world, opening)
+            case CasePrivate():
+                return await self._open_private(opening)
+
+    async def send(self, community: str, to: Destination, message: Message, key: str) -> MessageRef:
+        check_message(message)
+        await self._brave(community)
+        return await self.say(community, to, message, key)
+
+    async def say(self, community: str, to: Destination, message: Message, key: str | None) -> MessageRef:
+        """Post a message whatever the weather; without a key it is posted each time."""
+        body = message_body(message, self.ids(community))
+        text = clean(plain_text(message))
+        async with self.world.writing() as (connection, tell):
+            posted = await self._sent(connection, key)
+            if posted is None:
+                self._check_writable(to.channel)
+                if to.reply_to is not None:
+                    await _there(connection, MessageRef(to.channel, to.reply_to))
+                draft = Draft(to.channel, BOT, text, body, to.reply_to, key)
+                made = await message_rows.add_message(connection, draft, self.world.now())
+                posted = await _written(connection, tell, made, fresh=True)
+        return MessageRef(posted.channel, posted.id)
+
+    async def edit(self, community: str, message: MessageRef, new: Message) -> None:
+        check_message(new)
+        await self._brave(community)
+        body = message_body(new, self.ids(community))
+        text = clean(plain_text(new))
+        async with self.world.writing() as (connection, tell):
+            await _ours(connection, message)
+            await message_rows.change_text(connection, message.message, text, body)
+            await _written(connection, tell, message.message)
+
+    async def retract(self, community: str, message: MessageRef) -> None:
+        await self._brave(community)
+        async with self.world.writing() as (connection, tell):
+            try:
+                await _ours(connection, message)
+            except Gone:
+                return
+            await message_rows.blank(connection, message.message)
+            await _written(connection, tell, message.message)
+
+    async def react(self, community: str, message: MessageRef, emoji: str) -> None:
+        await self._brave(community)
+        async with self.world.writing() as (connection, tell):
+            await _there(connection, message)
+            await message_rows.add_reaction(connection, message.message, emoji, BOT)
+            await _written(connection, tell, message.message)
+
+    async def _open_private(self, opening: Opening) -> str:
+        if opening.door is Door.PRIVATE_THREAD:
+            return await private_thread(self.world, opening)
+        if opening.door is Door.DM and opening.member is not None:
+            return dm_with(self.world, opening.member)
+        raise DoorShut("no_such_door")
+
+    async def _brave(self, community: str) -> None:
+        """Meet the weather. Raises Transient when the platform is down, Gone for another community."""
+        if self.world.weather.slow:
+            await asyncio.sleep(SLOW)
+        if self.world.weather.down:
+            raise Transient("platform_down")
+        if community != COMMUNITY:
+            raise Gone("community")
+
+    async def _sent(self, connection: AsyncConnection, key: str | None) -> StoredMessage | None:
+        """What was sent under this key, where the platform looks."""
+        if key is None or not self.world.deduplicate:
+            return None
+        return await message_rows.find_by_key(connection, key)
+
+    def _check_writable(self, channel: str) -> None:
+        """Raises Gone for an unknown channel, DoorShut for the DM of somebody who closed it."""
+        place = existing(self.world.channels, channel)
+        if place.kind is Kind.DM and place.member is not None:
+            dm_with(self.world, place.member)
+
+
+async def _there(connection: AsyncConnection, message: MessageRef) -> StoredMessage:
+    found = await message_rows.load_message(connection, message.message)
+    if found is None or found.deleted or found.channel != message.channel:
+        raise Gone("message")
+    return found
+
+
+async def _ours(connection: AsyncConnection, message: MessageRef) -> StoredMessage:
+    found = await _there(connection, message)
+    if found.author != BOT:
+        raise DoorShut("not_ours")
+    return found
+
+
+async def _written(
+    connection: AsyncConnection, tell: Tell, message: str, *, fresh: bool = False
+) -> StoredMessage:
+    """The message as it was just written, told to whoever listens after the commit."""
+    now = await message_rows.load_message(connection, message)
+    if now is None:
+        raise Gone("message")
+    tell(MessageChanged(now, fresh))
+    return now

@@ -1,0 +1,119 @@
+"""The command line, and the composition root: the only file that names the core, the cogs and the adapters.
+
+    python -m bot            run; without the tokens of a platform, the sandbox community
+    python -m bot sandbox    the sandbox community
+"""
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from adapters.sandbox.clock import SandboxClock
+from adapters.sandbox.community import NAME, community_settings
+from adapters.sandbox.directory import SandboxDirectory
+from adapters.sandbox.model import COMMUNITY
+from adapters.sandbox.platform import SandboxPlatform
+from adapters.sandbox.server import SandboxServer
+from adapters.sandbox.world import World
+from bot.app import App
+from bot.catalogue.collect import Cog
+from bot.durable.database import Database
+from bot.errors import OmbudError
+from bot.house import Adapter
+from bot.language import Translations
+from bot.ports import Platform
+from bot.settings import Settings, read_settings
+from bot.telemetry import start_logging
+from cogs.cases import Cases
+from cogs.followups import Followups
+from cogs.intake import Intake
+
+OpenDatabase = Callable[[str], AbstractAsyncContextManager[Database]]
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The sandbox while it runs."""
+
+    app: App
+    world: World
+    server: SandboxServer
+
+
+def cogs() -> Sequence[Cog]:
+    """Every feature, in the order in which they hear of what happened."""
+    return (Intake(), Cases(), Followups())
+
+
+@asynccontextmanager
+async def sandbox(
+    settings: Settings,
+    *,
+    deduplicate: bool = True,
+    open_database: OpenDatabase = Database.open,
+    around: Callable[[Platform], Platform] = lambda platform: platform,
+) -> AsyncIterator[Running]:
+    """The whole program on the sandbox community. A test may put its own database and port `around` in."""
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(open_database(settings.database_url))
+        world = await stack.enter_async_context(World.open(settings.sandbox_world, deduplicate=deduplicate))
+        rows: dict[str, int] = {}
+        platform = SandboxPlatform(world, rows.__getitem__)
+        adapter = Adapter(around(platform), SandboxDirectory(world))
+        translations = Translations.load()
+        app = App(database, cogs(), translations, SandboxClock(world), {platform.name: adapter})
+        rows[COMMUNITY] = (await app.welcome(COMMUNITY, NAME, community_settings())).id
+        await stack.enter_async_context(app)
+        password = settings.sandbox_password.get_secret_value() if settings.sandbox_password else None
+        server = SandboxServer(
+            platform,
+            app,
+            app,
+            translations,
+            host=settings.sandbox_host,
+            port=settings.sandbox_port,
+            password=password,
+        )
+        yield Running(app, world, await stack.enter_async_context(server))
+
+
+async def run(settings: Settings) -> None:
+    """Until Ctrl+C or SIGTERM."""
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    async with sandbox(settings) as running:
+        words = Translations.load().voice("en")
+        print(words.text("process.no_tokens", url=running.server.url), flush=True)
+        await stop.wait()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 0, or 2 when it could not start."""
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Ombud, the community ombudsman.")
+    parser.add_argument(
+        "command",
+        nargs="?",
+        default="run",
+        choices=("run", "sandbox"),
+        help="run: connect to the platforms with tokens in .env, else open the sandbox (the default)",
+    )
+    parser.parse_args(arguments)
+    try:
+        settings = read_settings()
+        start_logging(settings.log_level, as_json=settings.log_format == "json")
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(run(settings))
+    except OmbudError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""App: owns the running core. Adapters tell it what happened; it routes each event and action to its handler.
+
+The walk: `receiving` (is it something to us, keep it) -> a cog's handler -> `relay` (what goes out) and `ticking`
+(what is due later). `acting` runs clicks, commands and forms.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from bot.acting import Acting
+from bot.catalogue.collect import Catalogue, Cog
+from bot.community import Community, CommunitySettings
+from bot.completing import Completing
+from bot.context import Context
+from bot.durable import inbox
+from bot.durable.database import Database
+from bot.durable.scheduler import Scheduler
+from bot.help import Help
+from bot.house import Adapter, House
+from bot.inspection import Inside
+from bot.language import Translations
+from bot.looking import Looking
+from bot.ports import ActionHelp, Choice, Clock, Interaction, Responder
+from bot.receiving import Delivery, Receiver
+from bot.relay import Relay
+from bot.ticking import Ticking
+from bot.vocabulary.events import ActionTaken, MessageDeleted, MessageEvent
+
+TICK = 1.0
+SWEEP = 30.0
+PRUNE = 6 * 3600.0
+KEYS_KEPT = timedelta(days=7)
+
+
+class App:
+    """`async with App(...)`: running from the first line of the block to its last."""
+
+    def __init__(
+        self,
+        database: Database,
+        cogs: Sequence[Cog],
+        translations: Translations,
+        clock: Clock,
+        adapters: Mapping[str, Adapter],
+    ) -> None:
+        catalogue = Catalogue([Help(), *cogs])
+        wake = asyncio.Event()
+        self.house = House(database, catalogue, translations, clock, adapters, wake.set)
+        self._looking = Looking(self.house)
+        self._receiver = Receiver(self.house, self._handle, self._settled, self._looking.note)
+        self._acting = Acting(self.house, self._receiver.keep)
+        self._completing = Completing(self.house)
+        self._relay = Relay(self.house, wake)
+        self._ticking = Ticking(self.house)
+        jobs = {TICK: self.tick, SWEEP: self._relay.sweep, PRUNE: self._prune}
+        self._scheduler = Scheduler(jobs)
+
+    async def __aenter__(self) -> Self:
+        await self._receiver.start()
+        await self._relay.start()
+        self._scheduler.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._scheduler.stop()
+        await self._receiver.stop()
+        await self._relay.stop()
+
+    async def welcome(self, key: str, name: str, seeds: CommunitySettings) -> Community:
+        """A community the bot is in; `seeds` are its settings if it was never met before."""
+        return await self.house.welcome(key, name, seeds)
+
+    async def receive(self, event: MessageEvent) -> None:
+        """Take in what happened; returns once it is stored, if it matters at all. Safe to repeat."""
+        await self._receiver.receive(event)
+
+    async def act(self, interaction: Interaction, responder: Responder) -> None:
+        """Run a click, a command or a form and answer its responder. Never raises."""
+        await self._acting.act(interaction, responder)
+
+    async def complete(self, community: str, author: str, line: str) -> Sequence[Choice]:
+        """Whole command lines that may follow from what has been typed so far, best first."""
+        return await self._completing.complete(community, author, line)
+
+    async def commands(self, community: str, author: str) -> Sequence[ActionHelp]:
+        """The commands this person may use, in their language."""
+        return await self._completing.commands(community, author)
+
+    async def menus(self, community: str, author: str) -> Sequence[Choice]:
+        """The message menus this person may use."""
+        return await self._completing.menus(community, author)
+
+    async def inside(self, community: str, language: str) -> Inside:
+        """A look inside, for people who learn how it works."""
+        return await self._looking.inside(community, language)
+
+    async def tick(self) -> None:
+        """Do what is due now."""
+        await self._ticking.tick()
+
+    async def _handle(self, ctx: Context, delivery: Delivery) -> None:
+        if isinstance(delivery.event, ActionTaken):
+            await self._acting.handle(ctx, delivery)
+        else:
+            await ctx.dispatch(ctx, delivery.event)
+
+    async def _settled(self, delivery: Delivery, reference: str | None) -> None:
+        if isinstance(delivery.event, ActionTaken):
+            await self._acting.settled(delivery, reference)
+        elif isinstance(delivery.event, MessageDeleted):
+            await self.house.database.checkpoint()
+
+    async def _prune(self) -> None:
+        async with self.house.database.transaction("inbox.prune") as tx:
+            await inbox.prune(tx, datetime.now(UTC) - KEYS_KEPT)
+        await self.house.database.checkpoint()

@@ -1,0 +1,151 @@
+"""From what somebody clicked, typed or sent to an action with its arguments. Reads only; the gate is asked here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.cases.model import Case
+from bot.catalogue.arguments import (
+    Argument,
+    Kind,
+    read_choice,
+    read_duration,
+    read_number,
+    read_words,
+    split_line,
+)
+from bot.catalogue.button_ids import read_button_id
+from bot.catalogue.collect import Action, Catalogue
+from bot.catalogue.gate import check
+from bot.community import Community
+from bot.context import Context
+from bot.errors import UserError
+from bot.language import Voice
+from bot.ports import Chosen, Directory, Interaction, Pressed, Typed
+from bot.text import clean, shorten
+from bot.vocabulary.events import ActionTaken
+from bot.vocabulary.people import Member
+from bot.vocabulary.replies import Form, FormField
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An action and what was given to it, by argument; `people` are the members it names."""
+
+    action: Action
+    values: Mapping[str, str]
+    people: Mapping[str, Member] = field(default_factory=dict)
+    pressed: bool = False
+
+    @property
+    def wants_form(self) -> bool:
+        """Its words are missing, so they are asked for."""
+        typed = self.action.typed
+        return any(argument.required and argument.name not in self.values for argument in typed)
+
+    @property
+    def has_words(self) -> bool:
+        """It holds somebody's own words."""
+        return any(a.kind is Kind.WORDS and a.name in self.values for a in self.action.arguments)
+
+
+def read_call(catalogue: Catalogue, community: Community, interaction: Interaction) -> Call:
+    """Which action is meant. Raises UserError for unknown commands, and for forged or outlived buttons."""
+    match interaction:
+        case Pressed(button=button):
+            return _pressed(catalogue, community, button)
+        case Typed(line=line):
+            found = catalogue.command_for(clean(line))
+            if found is None:
+                word = shorten(" ".join(clean(line).split()[:2]), 40)
+                raise UserError("error.unknown_command", word=word)
+            action, rest = found
+            return Call(action, split_line(action.arguments, rest))
+        case ActionTaken(action=name, values=values):
+            return Call(_known(catalogue, name), values)
+        case Chosen(menu=name):
+            return Call(_known(catalogue, name), {})
+
+
+def _pressed(catalogue: Catalogue, community: Community, button: str) -> Call:
+    read = read_button_id(button)
+    if read is None or read.community != community.id:
+        raise UserError("error.button")
+    action = _known(catalogue, read.action)
+    if len(read.numbers) > len(action.numbers):
+        raise UserError("error.button")
+    names = (argument.name for argument in action.numbers)
+    values = {name: str(n) for name, n in zip(names, read.numbers, strict=False)}
+    return Call(action, values, pressed=True)
+
+
+def _known(catalogue: Catalogue, name: str) -> Action:
+    action = catalogue.actions.get(name)
+    if action is None:
+        raise UserError("error.button")
+    return action
+
+
+async def find_people(directory: Directory, community: Community, call: Call) -> dict[str, Member]:
+    """The members the words name: asked of the platform, so never inside a transaction. Raises UserError."""
+    people: dict[str, Member] = {}
+    for argument in call.action.arguments:
+        if argument.kind is Kind.MEMBER and argument.name in call.values:
+            word = call.values[argument.name]
+            found = await directory.find(community.key, word.strip().removeprefix("@"))
+            if not found:
+                raise UserError("error.member", word=shorten(clean(word), 40))
+            people[argument.name] = found[0]
+    return people
+
+
+async def bind(ctx: Context, call: Call, *, for_form: bool = False) -> dict[str, Any]:
+    """The handler's arguments, after the gate. Raises UserError; with `for_form` typed words may be missing."""
+    assert ctx.actor is not None  # an action is always somebody's
+    arguments = call.action.numbers if for_form else call.action.arguments
+    bound = {argument.name: await _value(ctx, argument, call) for argument in arguments}
+    case = next((value for value in bound.values() if isinstance(value, Case)), None)
+    check(call.action.mark, ctx.actor, case)
+    return bound
+
+
+async def _value(ctx: Context, argument: Argument, call: Call) -> Any:
+    word = call.values.get(argument.name, "")
+    if not word.strip():
+        if argument.required:
+            raise UserError("error.missing", argument=argument.name, usage=usage(call.action))
+        return argument.default
+    match argument.kind:
+        case Kind.CASE:
+            return await ctx.cases.by_number(read_number(Kind.CASE, word))
+        case Kind.NUMBER:
+            return read_number(Kind.NUMBER, word)
+        case Kind.WORDS:
+            return read_words(word)
+        case Kind.DURATION:
+            return read_duration(word)
+        case Kind.CHOICE:
+            return read_choice(argument, word)
+        case Kind.MEMBER:
+            return call.people[argument.name]
+
+
+def usage(action: Action) -> str:
+    """How the command is typed: `case transfer <case> <member>`, optional arguments in brackets."""
+    shown = (f"<{a.name}>" if a.required else f"[{a.name}]" for a in action.arguments)
+    return " ".join((action.name, *shown))
+
+
+def form_for(call: Call, voice: Voice) -> Form:
+    """The form that asks for what is missing, filled with what was given."""
+    action = call.action
+    fields = tuple(_field(argument, call.values.get(argument.name, ""), voice) for argument in action.typed)
+    numbers = tuple(int(call.values[a.name].strip("# ")) for a in action.numbers if a.name in call.values)
+    return Form(action.name, numbers, voice.text(action.label), fields, voice.text("core.send"))
+
+
+def _field(argument: Argument, value: str, voice: Voice) -> FormField:
+    label = voice.text(f"argument.{argument.name}")
+    options = tuple((choice, voice.text(f"{argument.name}.{choice}")) for choice in argument.choices)
+    long = argument.kind is Kind.WORDS
+    return FormField(argument.name, label, value, long, argument.required, 2000 if long else 100, options)

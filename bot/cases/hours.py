@@ -1,0 +1,52 @@
+"""Working hours: when people answer. Pure; correct over changes to and from daylight saving."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+LONGEST = 400
+"""Days looked ahead before giving up on a calendar without a working hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingHours:
+    """`days` are weekdays (0 is Monday); the day lasts from `start` to `end`, in minutes since midnight, in `zone`."""
+
+    days: frozenset[int]
+    start: int
+    end: int
+    zone: ZoneInfo
+
+    def _window(self, day: date) -> tuple[datetime, datetime]:
+        return self._at(day, self.start), self._at(day, self.end)
+
+    def _at(self, day: date, minutes: int) -> datetime:
+        days, rest = divmod(minutes, 24 * 60)
+        local = datetime.combine(day + timedelta(days=days), time(rest // 60, rest % 60), self.zone)
+        return local.astimezone(UTC)
+
+    def windows(self, since: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """The working times from `since` on, as (start, end) in UTC, earliest first."""
+        first = since.astimezone(self.zone).date()
+        for offset in range(-1, LONGEST):
+            day = first + timedelta(days=offset)
+            start, end = self._window(day)
+            if day.weekday() in self.days and end > since:
+                yield max(start, since), end
+
+    def open_at(self, at: datetime) -> bool:
+        return self.next_open(at) == at
+
+    def next_open(self, at: datetime) -> datetime:
+        """`at` itself during working hours, else the next moment somebody is there (UTC)."""
+        return next((start for start, _ in self.windows(at)), at)
+
+    def add(self, since: datetime, duration: timedelta) -> datetime:
+        """The moment when `duration` of working time has passed since `since` (UTC)."""
+        left = duration
+        for start, end in self.windows(since):
+            if end - start >= left:
+                return start + left
+            left -= end - start
+        return since + duration

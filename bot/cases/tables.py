@@ -1,0 +1,83 @@
+"""The tables of cases and their timeline."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from bot.durable.tables import NAMING, communities
+from bot.durable.types import Id, Instant
+
+metadata = MetaData(naming_convention=NAMING)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community_id", Id, ForeignKey(communities.c.id), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("member_id", String(100), nullable=False),
+    Column("member_name", String(200), nullable=False),
+    Column("status", String(10), nullable=False),
+    Column("severity", String(10), nullable=False),
+    Column("priority", String(10), nullable=False),
+    Column("topic", String(30), nullable=False),
+    Column("language", String(10), nullable=False),
+    Column("team", String(60), nullable=False),
+    Column("assignee", String(100)),
+    Column("assignee_name", String(200)),
+    Column("next_step", String(30)),
+    Column("due_at", Instant),
+    Column("channel", String(100)),
+    Column("message", String(100)),
+    Column("in_public", Boolean, nullable=False),
+    Column("ending", String(20)),
+    Column("opened_at", Instant, nullable=False),
+    Column("answered_at", Instant),
+    Column("solved_at", Instant),
+    Column("closed_at", Instant),
+    Column("reopened", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("community_id", "number"),
+    CheckConstraint(
+        "status in ('solved', 'closed') or (next_step is not null and due_at is not null)",
+        name="owned_and_due",
+    ),
+    CheckConstraint("status in ('new', 'open', 'pending', 'on_hold', 'solved', 'closed')", name="status"),
+    CheckConstraint("length(team) > 0", name="team"),
+)
+Index("ix_cases_member", cases.c.community_id, cases.c.member_id)
+Index(
+    "ix_cases_open",
+    cases.c.community_id,
+    cases.c.due_at,
+    sqlite_where=text("status not in ('solved', 'closed')"),
+    postgresql_where=text("status not in ('solved', 'closed')"),
+)
+
+timeline = Table(
+    "timeline",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("case_id", Id, ForeignKey(cases.c.id), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("fact", String(40), nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("actor_id", String(100)),
+    Column("text", Text),
+    Column("channel", String(100)),
+    Column("message", String(100)),
+)
+Index("ix_timeline_case", timeline.c.case_id, timeline.c.id)
+Index("ix_timeline_message", timeline.c.channel, timeline.c.message)

@@ -1,0 +1,135 @@
+"""Words to typed values: the same on every platform, for commands, buttons and forms alike."""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, StrEnum
+from typing import Any, NewType, get_args, get_type_hints
+
+from bot.cases.model import Case
+from bot.errors import UserError
+from bot.text import clean, shorten
+from bot.vocabulary.people import Member
+
+Words = NewType("Words", str)
+"""Free text: takes the rest of a command line, and is a long field of a form."""
+
+LONGEST_WORDS = 2000
+
+
+class Kind(StrEnum):
+    """How an argument is read; also the name of its sentences (`argument.<kind>`, `error.<kind>`)."""
+
+    CASE = "case"
+    NUMBER = "number"
+    WORDS = "words"
+    MEMBER = "member"
+    DURATION = "duration"
+    CHOICE = "choice"
+
+
+KINDS: Mapping[Any, Kind] = {
+    Case: Kind.CASE,
+    int: Kind.NUMBER,
+    Words: Kind.WORDS,
+    Member: Kind.MEMBER,
+    timedelta: Kind.DURATION,
+}
+NUMBERS = frozenset({Kind.CASE, Kind.NUMBER})
+"""What fits into a button's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    name: str
+    kind: Kind
+    required: bool
+    choices: tuple[str, ...] = ()
+    default: Any = None
+    convert: Callable[[str], Any] = str
+
+
+def arguments_of(handler: Callable[..., Any]) -> tuple[Argument, ...]:
+    """The arguments after `ctx`, from the handler's signature. Raises TypeError for an unknown annotation."""
+    hints = get_type_hints(handler)
+    parameters = list(inspect.signature(handler).parameters.values())
+    return tuple(_argument(p, hints[p.name]) for p in parameters if p.name not in ("self", "ctx"))
+
+
+def _argument(parameter: inspect.Parameter, annotation: Any) -> Argument:
+    required = parameter.default is inspect.Parameter.empty
+    default = None if required else parameter.default
+    wanted = next((part for part in get_args(annotation) if part is not type(None)), annotation)
+    if inspect.isclass(wanted) and issubclass(wanted, Enum):
+        choices = tuple(str(member.value) for member in wanted)
+        return Argument(parameter.name, Kind.CHOICE, required, choices, default, wanted)
+    if wanted not in KINDS:
+        raise TypeError(f"no argument of type {annotation!r}")
+    return Argument(parameter.name, KINDS[wanted], required, (), default)
+
+
+def split_line(arguments: Sequence[Argument], rest: str) -> dict[str, str]:
+    """What was typed after the command's name, by argument; free text takes all that is left."""
+    values: dict[str, str] = {}
+    for argument in arguments:
+        rest = rest.strip()
+        if not rest:
+            break
+        if argument.kind is Kind.WORDS:
+            values[argument.name], rest = rest, ""
+        else:
+            values[argument.name], rest = _first_word(rest)
+    if rest.strip():
+        raise UserError("error.too_many_words", word=_shown(rest.split()[0]))
+    return values
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    if text.startswith('"') and '"' in text[1:]:
+        word, _, rest = text[1:].partition('"')
+        return word, rest
+    words = text.split(None, 1)
+    return words[0], words[1] if len(words) > 1 else ""
+
+
+def read_number(kind: Kind, word: str) -> int:
+    """A case number ("42", "#42") or another whole number. Raises UserError."""
+    digits = word.strip().removeprefix("#")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 9):
+        raise UserError(f"error.{kind}", word=_shown(word))
+    return int(digits)
+
+
+def read_words(word: str) -> Words:
+    """Free text, cleaned of what no database can hold. Raises UserError if nothing is left or it is too long."""
+    text = clean(word).strip()
+    if not text:
+        raise UserError("error.empty")
+    if len(text) > LONGEST_WORDS:
+        raise UserError("error.too_long", n=len(text), limit=LONGEST_WORDS)
+    return Words(text)
+
+
+def read_duration(word: str) -> timedelta:
+    """A duration such as 30m, 2h, 3d, 1w or 1d12h. Raises UserError."""
+    parts = re.fullmatch(
+        r"(?:(\d{1,4})w)?(?:(\d{1,4})d)?(?:(\d{1,4})h)?(?:(\d{1,4})m)?", word.strip().lower()
+    )
+    if parts is None or not any(parts.groups()):
+        raise UserError("error.duration", word=_shown(word))
+    weeks, days, hours, minutes = (int(part or 0) for part in parts.groups())
+    return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
+
+
+def read_choice(argument: Argument, word: str) -> Any:
+    """One of the choices, in any case. Raises UserError that lists them."""
+    wanted = word.strip().lower()
+    if wanted not in argument.choices:
+        raise UserError("error.choice", word=_shown(word), choices=", ".join(argument.choices))
+    return argument.convert(wanted)
+
+
+def _shown(word: str) -> str:
+    return shorten(clean(word), 40)

@@ -1,0 +1,145 @@
+"""A community and its own settings, typed, kept in the database (defaults.md has the reasons)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.hours import WorkingHours
+from bot.detection import Sensitivity
+from bot.durable.tables import communities, settings
+from bot.durable.types import inserted_id
+from bot.language import Register
+from bot.ports import Clock, Door
+
+
+class Mode(StrEnum):
+    """How loud the bot is when it acts unasked."""
+
+    WATCH_ONLY = "watch_only"
+    QUIET = "quiet"
+    FULL = "full"
+
+
+class CommunitySettings(BaseModel):
+    """Every setting has a default that is right for a small, careful team on its first day.
+
+    Durations carry their unit in the name; `day_starts` and `day_ends` are minutes since midnight in `zone`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    mode: Mode = Mode.WATCH_ONLY
+    watched: tuple[str, ...] = ()
+    staff_room: str | None = None
+    sensitivity: Sensitivity = Sensitivity.CAREFUL
+    maybe_cards: bool = True
+    maybe_days: int = Field(3, ge=1, le=30)
+    thought_seconds: int = Field(8, ge=0, le=60)
+    thought_longest_seconds: int = Field(25, ge=0, le=120)
+    join_hours: int = Field(6, ge=1, le=168)
+    acks_in_10_minutes: int = Field(5, ge=1, le=60)
+    acks_an_hour: int = Field(15, ge=1, le=60)
+    acks_a_day_per_member: int = Field(2, ge=1, le=5)
+    late_private_minutes: int = Field(30, ge=1, le=1440)
+    late_card_hours: int = Field(24, ge=1, le=168)
+    doors: tuple[Door, ...] = (Door.PRIVATE_THREAD, Door.DM, Door.FORM)
+    team: str = Field("front_desk", min_length=1, max_length=60)
+    language: str = "en"
+    languages: tuple[str, ...] = ("en", "ro", "ru")
+    address_ro: Register = Register.INFORMAL
+    address_ru: Register = Register.FORMAL
+    zone: str = "UTC"
+    working_days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    day_starts: int = Field(9 * 60, ge=0, le=24 * 60)
+    day_ends: int = Field(18 * 60, ge=1, le=24 * 60)
+    check_in_days_low: int = Field(5, ge=1, le=30)
+    check_in_days_medium: int = Field(3, ge=1, le=30)
+    check_in_days_high: int = Field(2, ge=1, le=30)
+    check_in_days_by_topic: dict[str, int] = {"refund": 7, "delivery": 5, "account": 2}
+    check_in_days_of_week: tuple[int, ...] = (0, 1, 2, 3, 4)
+    check_in_starts: int = Field(10 * 60, ge=0, le=24 * 60)
+    check_in_ends: int = Field(19 * 60, ge=1, le=24 * 60)
+    check_in_reminder_days: int = Field(3, ge=1, le=30)
+    check_in_every_days: int = Field(14, ge=0, le=90)
+    close_after_days: int = Field(14, ge=1, le=90)
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError(f"{value!r} is not a time zone; write one like Europe/Bucharest")
+        return value
+
+    @property
+    def tz(self) -> ZoneInfo:
+        return ZoneInfo(self.zone)
+
+    @property
+    def hours(self) -> WorkingHours:
+        """When the team answers."""
+        return WorkingHours(frozenset(self.working_days), self.day_starts, self.day_ends, self.tz)
+
+    @property
+    def check_in_hours(self) -> WorkingHours:
+        """When members may be asked how it went."""
+        days = frozenset(self.check_in_days_of_week)
+        return WorkingHours(days, self.check_in_starts, self.check_in_ends, self.tz)
+
+    @property
+    def registers(self) -> dict[str, Register]:
+        return {"ro": self.address_ro, "ru": self.address_ru}
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """`key` is the adapter's name and the platform's id, `sandbox:main`; `id` is ours."""
+
+    id: int
+    key: str
+    name: str
+    settings: CommunitySettings
+
+    @property
+    def platform(self) -> str:
+        return self.key.partition(":")[0]
+
+
+async def find_community(tx: AsyncConnection, key: str) -> Community | None:
+    """The community with its settings, or None if it was never met."""
+    row = (await tx.execute(select(communities).where(communities.c.key == key))).one_or_none()
+    if row is None:
+        return None
+    stored = await tx.execute(
+        select(settings.c.name, settings.c.value).where(settings.c.community_id == row.id)
+    )
+    return Community(row.id, row.key, row.name, CommunitySettings(**{name: value for name, value in stored}))
+
+
+async def meet_community(
+    tx: AsyncConnection, key: str, name: str, seeds: CommunitySettings, clock: Clock
+) -> Community:
+    """The community, made known with these settings if it was never met before."""
+    known = await find_community(tx, key)
+    if known is not None:
+        return known
+    made = await tx.execute(insert(communities).values(key=key, name=name, created_at=clock.now()))
+    row_id = inserted_id(made)
+    chosen = seeds.model_dump(mode="json", exclude_defaults=True)
+    if chosen:
+        rows = [{"community_id": row_id, "name": name, "value": value} for name, value in chosen.items()]
+        await tx.execute(insert(settings), rows)
+    return Community(row_id, key, name, seeds)
+
+
+async def change_setting(tx: AsyncConnection, community: Community, name: str, value: object) -> Community:
+    """Store one setting. Raises pydantic.ValidationError if the value is not allowed."""
+    changed = CommunitySettings(**(community.settings.model_dump() | {name: value}))
+    stored = changed.model_dump(mode="json")[name]
+    here = (settings.c.community_id == community.id) & (settings.c.name == name)
+    await tx.execute(settings.delete().where(here))
+    await tx.execute(insert(settings).values(community_id=community.id, name=name, value=stored))
+    return Community(community.id, community.key, community.name, changed)

@@ -1,0 +1,115 @@
+"""What a handler is given: one transaction's view of one community."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.model import Case, NextStep, Owed
+from bot.cases.policy import owed
+from bot.cases.store import Cases
+from bot.cases.timeline import Timeline
+from bot.catalogue.collect import Catalogue
+from bot.community import Community
+from bot.detection import Assessment, Severity
+from bot.durable.outbox import Outbox
+from bot.durable.places import Places
+from bot.durable.timers import Timers
+from bot.language import Translations, Voice
+from bot.language.moments import moment_style
+from bot.members import Members
+from bot.vocabulary.facts import Fact
+from bot.vocabulary.people import Member
+from bot.vocabulary.places import Place
+from bot.vocabulary.replies import Moment
+
+Dispatch = Callable[["Context", object], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Inside it only SQL is awaited. `actor`, `assessment` and `place` are set when a person did or wrote something.
+
+    `place` is the logical place the words stand in (None: a channel that is not one of ours); `also` are the
+    other places that share its channel, as cases share a DM. `language` is the actor's, `entry` the timeline's
+    entry of the fact that is being told.
+    """
+
+    tx: AsyncConnection
+    community: Community
+    now: datetime
+    translations: Translations
+    catalogue: Catalogue
+    dispatch: Dispatch
+    actor: Member | None = None
+    assessment: Assessment | None = None
+    place: Place | None = None
+    also: tuple[Place, ...] = ()
+    language: str | None = None
+    entry: int | None = None
+
+    @property
+    def cases(self) -> Cases:
+        return Cases(self.tx, self.community.id)
+
+    @property
+    def timeline(self) -> Timeline:
+        return Timeline(self.tx, self.community.id)
+
+    @property
+    def outbox(self) -> Outbox:
+        return Outbox(self.tx, self.community.id)
+
+    @property
+    def timers(self) -> Timers:
+        return Timers(self.tx, self.community.id)
+
+    @property
+    def places(self) -> Places:
+        return Places(self.tx, self.community.id)
+
+    @property
+    def members(self) -> Members:
+        return Members(self.tx, self.community.id)
+
+    def voice(self, language: str | None = None) -> Voice:
+        """Speaks that language, or the community's: the one staff read."""
+        settings = self.community.settings
+        return self.translations.voice(language or settings.language, settings.registers)
+
+    @property
+    def own_voice(self) -> Voice:
+        """Speaks to the actor."""
+        return self.voice(self.language)
+
+    @property
+    def doer(self) -> Member:
+        """The actor, where there must be one: every action and every message has somebody behind it."""
+        if self.actor is None:
+            raise LookupError("nobody did this")
+        return self.actor
+
+    def moment(self, at: datetime) -> Moment:
+        """A time to be shown: the hour alone if it is of the same day."""
+        return Moment(at, moment_style(at, self.now, self.community.settings.tz))
+
+    def owed(self, step: NextStep, severity: Severity) -> Owed:
+        """What this community's policy promises from now on."""
+        return owed(step, severity, self.now, self.community.settings.hours)
+
+    async def record(self, fact: Fact) -> int:
+        """Write the fact on the case's timeline and tell every feature; the id of the entry."""
+        entry = await self.timeline.add(fact, self.now)
+        await self.dispatch(replace(self, entry=entry), fact)
+        return entry
+
+    async def change(self, case: Case, fact: Fact) -> Case:
+        """Save a changed case together with the fact that says why; its due time gets a timer."""
+        saved = await self.cases.save(case)
+        if saved.due_at is None:
+            await self.timers.cancel("cases.due", saved.id)
+        else:
+            await self.timers.set("cases.due", saved.id, saved.due_at)
+        await self.record(fact)
+        return await self.cases.get(saved.id)

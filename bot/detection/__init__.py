@@ -1,0 +1,24 @@
+"""What a message is and why: complaint, abuse, spam, question, praise; pure, without I/O.
+
+Read `model` for the types, `engine` for how rules become probabilities, `rules` for what is known.
+"""
+
+from bot.detection.engine import assess
+from bot.detection.model import Assessment, Context, Label, Reason, Safety, Said, Severity, Speaker, Topic
+from bot.detection.sensitivity import Sensitivity, Thresholds, thresholds
+
+__all__ = [
+    "Assessment",
+    "Context",
+    "Label",
+    "Reason",
+    "Safety",
+    "Said",
+    "Sensitivity",
+    "Severity",
+    "Speaker",
+    "Thresholds",
+    "Topic",
+    "assess",
+    "thresholds",
+]

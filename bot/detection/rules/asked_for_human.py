@@ -1,0 +1,34 @@
+"""Wants a person instead of a machine, or a superior."""
+
+from bot.detection.model import Label
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="asked_for_human",
+    label=Label.COMPLAINT,
+    groups=(
+        Group(
+            4.4,
+            en=(
+                "speak|talk|speaking|talking|chat to|with ~2 real|actual|human|manager|supervisor|person|someone",
+                "real|actual|live person|human|people !being",
+                "not ~1 bot|robot|chatbot",
+                "chatbot|bot ~3 circles|loop|useless|nonsense",
+                "how do i contact|reach ~2 human|person|anyone",
+                "need|want ~2 human|manager|supervisor",
+            ),
+            ro=(
+                "vreau|doresc|pot|vrem|aș ~2 vorbesc|vorbim|vorbi|discut ~2 cu ~1 un|cineva|o",
+                "nu cu robot*|botul|un|un-bot",
+                "om|persoană|persoana real*|adevărat*",
+                "robotul|chatbotul|botul ~3 cerc|prost*|inutil|degeaba",
+            ),
+            ru=(
+                "поговорить|связаться|соедините|переключите|дайте|пообщаться ~3 человек*|оператор*|живым|руководств*|менеджер*",
+                "живой|живого|живым человек*|оператор*|человека",
+                "бот|чатбот|робот ~3 кругу|тупит|бесполезн*|отвечает",
+                "а не бот|ботом|с|робот*",
+            ),
+        ),
+    ),
+)

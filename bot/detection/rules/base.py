@@ -1,0 +1,101 @@
+"""What a rule is, and the kind of rule most of them are: lists of phrases with a weight."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.detection.model import Context, Label, Reason, Safety, Severity
+from bot.detection.normalise import Text
+from bot.detection.phrases import Index, compile_phrase
+
+LONGEST_MATCH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a rule looks at: the normalised text, its context, and what the rules before it found."""
+
+    text: Text
+    context: Context
+    found: tuple[Reason, ...] = ()
+
+    def score(self, label: Label) -> float:
+        """Return the sum of the weights found for a label so far, in log-odds."""
+        return sum(reason.weight for reason in self.found if reason.label is label)
+
+
+class Rule(Protocol):
+    """One thing detection knows."""
+
+    @property
+    def name(self) -> str:
+        """The name in reasons; its sentence is `reason.<name>` in the catalogues."""
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity it raises a message to, if any."""
+
+    @property
+    def safety(self) -> Safety | None:
+        """The safety flag it sets, if any."""
+
+    @property
+    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Tokens and token stems without which it has nothing to say; both empty: always asked."""
+
+    def match(self, message: Message) -> Iterable[Reason]:
+        """Return what it found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Phrases of one weight, by language. Every list is tried on every message: people mix languages."""
+
+    weight: float
+    en: Sequence[str] = ()
+    ro: Sequence[str] = ()
+    ru: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRule:
+    """A rule made of lists of phrases. Only its heaviest match counts, so saying a thing twice adds nothing."""
+
+    name: str
+    label: Label | None
+    groups: tuple[Group, ...]
+    severity: Severity | None = None
+    safety: Safety | None = None
+    _index: Index = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the index; the phrases are compiled when first asked for."""
+        entries = (
+            (compile_phrase(source), number)
+            for number, group in enumerate(self.groups)
+            for source in (*group.en, *group.ro, *group.ru)
+        )
+        object.__setattr__(self, "_index", Index(entries))
+
+    @property
+    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Exact tokens and stems that wake it."""
+        return self._index.keys()
+
+    def match(self, message: Message) -> Iterable[Reason]:
+        """Return the heaviest match, if any."""
+        best: tuple[float, int, int] | None = None
+        for number, start, end in self._index.search(message.text.tokens):
+            weight = self.groups[number].weight
+            if best is None or abs(weight) > abs(best[0]):
+                best = weight, start, end
+        if best is None:
+            return ()
+        weight, start, end = best
+        return (Reason(self.name, self.label, weight, excerpt(message.text.words[start:end])),)
+
+
+def excerpt(words: Sequence[str]) -> str:
+    """Join the words that matched, cut to the length a reason may have."""
+    joined = " ".join(words)
+    return joined if len(joined) <= LONGEST_MATCH else f"{joined[: LONGEST_MATCH - 1]}…"

@@ -1,0 +1,37 @@
+"""The brand or one of its products is named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.detection.model import Label, Reason, Safety, Severity
+from bot.detection.normalise import normalise
+from bot.detection.rules.base import Message, excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class BrandNamed:
+    """Needs the names in the context."""
+
+    name: str = "brand_named"
+    severity: Severity | None = None
+    safety: Safety | None = None
+    weight: float = 0.6
+
+    @property
+    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Always asked: the names are known only from the context."""
+        return frozenset(), frozenset()
+
+    def match(self, message: Message) -> Iterable[Reason]:
+        """Return a reason if one of the names is in the text, as whole words."""
+        tokens = message.text.tokens
+        for brand in message.context.brand_names:
+            words = normalise(brand).tokens
+            starts = (i for i in range(len(tokens) - len(words) + 1) if words and tokens[i : i + len(words)] == words)
+            at = next(starts, None)
+            if at is not None:
+                yield Reason(self.name, Label.COMPLAINT, self.weight, excerpt(message.text.words[at : at + len(words)]))
+                return
+
+
+RULE = BrandNamed()

@@ -1,0 +1,36 @@
+"""Something of theirs is gone: saves, files, progress, items, the account."""
+
+from bot.detection.model import Label, Severity
+from bot.detection.rules.base import Group, PhraseRule
+
+_EN = "save|saves|savegame|progress|files|file|photos|pictures|data|items|inventory|characters|character|account|project|projects|history|contacts|voucher|points|credits|messages|playlist|playlists|skins|settings|backup|collection|world|chats|post"
+_RO = "salvarea|salvările|salvarile|progresul|fișierele|fisierele|pozele|datele|itemele|contul|proiectul|proiectele|istoricul|contactele|voucherul|punctele|mesajele|skinurile|setările|setarile|personajul|inventarul|documentele|conversațiile|tot"
+_RU = "сохранени*|сейв|сейвы|прогресс|файлы|файл|фото|фотографии|данные|вещи|предметы|инвентарь|аккаунт|проект|проекты|историю|история|контакты|баллы|бонусы|персонаж|персонажа|скины|настройки|документы|переписка|переписку"
+
+RULE = PhraseRule(
+    name="data_loss",
+    label=Label.COMPLAINT,
+    severity=Severity.MEDIUM,
+    groups=(
+        Group(
+            4.6,
+            en=(
+                f"ate|deleted|wiped|erased|lost|corrupted|destroyed|removed|reset|swallowed ~1 my|our|all|everyones ~3 {_EN}",
+                f"my|our|all ~3 {_EN} ~4 gone|lost|deleted|wiped|vanished|disappeared|corrupted|missing|erased|reset",
+                "lost everything",
+                "everything ~1 gone|wiped|deleted|lost",
+            ),
+            ro=(
+                f"mi-a|mi-au|mi-ați|ne-a|mi|am|mi-am ~1 șters|mâncat|mancat|pierdut|dispărut|dispart|stricat|resetat ~2 {_RO}",
+                f"mi-a|mi-au|au ~1 dispărut ~2 {_RO}|totul",
+                f"{_RO} ~2 s-a|s-au|a|au ~1 pierdut|șters|dispărut|dus",
+            ),
+            ru=(
+                f"пропал*|исчез*|стерл*|стёр*|стерт*|удалил*|потерял*|слетел*|обнулил*|сожрал*|затер*|потеряны ~3 {_RU}",
+                f"{_RU} ~3 пропал*|исчез*|стерл*|удалил*|слетел*|обнулил*|потеря*",
+                "коту под хвост",
+                "все пропало|удалилось|стерлось|слетело",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,46 @@
+"""Somebody's health is touched."""
+
+from bot.detection.model import Safety, Severity
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="health",
+    label=None,
+    severity=Severity.HIGH,
+    safety=Safety.HEALTH,
+    groups=(
+        Group(
+            0.0,
+            en=(
+                "hospital|hospitalised|hospitalized|allergic|allergy|allergies|anaphyl*|seizure|seizures|epilep*|pregnant|chemo|chemotherapy|insulin|diabet*|ambulance|miscarriage|celiac|coeliac",
+                "food poisoning",
+                "gluten free",
+                "burned|burnt|injured|hurt|cut|shocked|electrocuted my|me ~1 hand|finger|skin|face|child|son|daughter|leg|arm|eye|badly",
+                "got|made|getting|was me? sick|ill from|after",
+                "caught fire|smoke|sparks",
+                "vomiting|threw-up|vomited|rash",
+                "my|has|have|with ~1 cancer|depression|anxiety|disability|diagnosis|heart-condition|panic",
+            ),
+            ro=(
+                "spital|spitalul|internat|internată|alerg*|gravidă|gravida|însărcinată|insarcinata|diabet*|insulină|insulina|salvare|ambulanță|ambulanta|epilep*|celiac*|chimioterapie|toxiinfecție",
+                "intoxicație|intoxicat*|toxiinfectie",
+                "fără|fara gluten",
+                "m-am|s-a|ne-am|mi-am ars|rănit|tăiat|electrocutat|ranit|taiat",
+                "mi-a|mi s-a|ne făcut|facut rău|rau",
+                "a luat foc",
+                "boală|boala|cancer|depresie|depresia|atac-de-panică|handicap ~1",
+            ),
+            ru=(
+                "больниц*|госпитализ*|аллерги*|беременн*|диабет*|инсулин*|скорую|скорая|эпилеп*|химиотерап*|инвалид|инвалидность|целиаки*",
+                "отравил*|отравлени*",
+                "без глютена",
+                "обжег*|обожг*|травм* ~2 руку|палец|лицо|ребен*|ногу|кожу",
+                "током ударил*|ударило|бьет",
+                "ударил*|бьет|бьёт|ударило током",
+                "плохо стало|после",
+                "загорел* ~1 телефон|зарядка|батарея|провод|прямо",
+                "рак|депресси* у|меня|мамы",
+            ),
+        ),
+    ),
+)

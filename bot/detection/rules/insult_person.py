@@ -1,0 +1,131 @@
+"""An insult whose target is a person or a group of persons: you, he, the devs, the mods. Things can't be insulted."""
+
+from bot.detection.model import Label
+from bot.detection.rules.base import Group, PhraseRule
+
+_EN = (
+    "idiot|idiots|moron|morons|imbecile*|retard|retards|retarded|braindead|brainless|stupid|dumb|dumbass*|dumbfuck*|scum|scumbag|"
+    "scumbags|asshole*|arsehole*|bitch|bitches|cunt|cunts|bastard|bastards|prick|pricks|dick|dickhead*|wanker*|twat*|loser|losers|"
+    "pig|pigs|worm|worms|parasite*|vermin|rat|rats|cow|cretin*|halfwit*|nitwit*|pathetic|worthless|disgusting|douche*|douchebag*|"
+    "fatass|whore|slut|motherfucker*|fucker|fuckers|shithead*|trash|clown|clowns|monkeys|monkey|crook|crooks|thief|thieves|"
+    "dumber|ugly|jackass*|dipshit*|tosser*|bellend*|‹censored›"
+)
+_EN_STAFF = (
+    "devs|dev|mod|mods|moderator|moderators|admin|admins|staff|engineers|developers|team|employees|agents|support|ceo|courier|driver|"
+    "guy|woman|lady|man|girl|dude|people|reps|rep|drivers|idiots|everyone|players|noobs"
+)
+_EN_VERY = "a|an|all|such|so|fucking|complete|total|totally|really|just|absolute|absolutely|utterly|the|literally|truly|bunch|of|lying|fat|little|damn|goddamn|ugly|dumb|stupid|‹censored›|pathetic|thieving|worthless|brainless"
+_RO = (
+    "prost|proasta|prosti|proști|proaste|prostule|proasto|prostilor|idiot|idioți|idioti|idioata|idiotule|idioților|idiotilor|tâmpit|tampit|"
+    "tâmpiți|tampiti|tâmpito|tampitule|tampitilor|tâmpiților|cretin|cretini|cretinule|cretinilor|imbecil*|bou|boi|boule|boilor|vacă|vaca|"
+    "nesimțit|nesimtit|nesimțiți|nesimtiti|nesimtitule|nesimțiților|nesimtitilor|handicapat*|retardat*|retard|ratat|ratați|ratatule|ratati|"
+    "jegos|jegosi|jegoși|jegosule|labar|labari|labagii|labagiu|curvă|curva|curve|târfă|tarfa|porc|porci|porcule|porcilor|maimuțe|maimute|"
+    "maimuță|hoț|hot|hoți|hoti|hoților|hotilor|escroc|escroci|escrocilor|javră|javra|javre|jigodie|jigodii|bulangiu|bulangii|poponar*|"
+    "muist|muisti|muistule|mucos|mucosi|scursură|scursuri|gunoaie|lepădătur*|dobitoc|dobitoci|dobitocule|oligofren*|animal|animale|animalelor|golan|golani|panarama|bagabont*|sclav|mincinos|mincinoși|mincinosi|mincinoșilor|tălâmb|incompetenți|incompetenti|sugaci|nenorociți|nenorociti|nenorocitule|nenorociților|pulete|cacanar|căcănar|cacacios|caca"
+)
+_RO_FEL = "un|o|niște|niste|toți|toti|atât|atat|așa|asa|chiar|cam|tare|mai|foarte|doar|numai|cu|toate|de|proști|prosti|adevărat|adevarat|prea|cei|cel|cea|complet|mare|total"
+_RO_STAFF = "devii|dev-ii|mod|modii|modul|moderatorii|moderatorul|adminii|adminul|operatorul|operatoarea|curierul|angajatii|angajații|programatorii|suportul|tipul|tipa|doamna|domnul|șeful|seful|voi|ei|ala|aia|ăla|asta|ăștia|astia|baiatul|băiatul"
+_RU = (
+    "идиот|идиоты|идиотка|идиоток|дебил|дебилы|дебилов|дебилка|мудак|мудаки|мудаков|урод|уроды|уродов|уродина|дура|дурак|дураки|дур|козел|козлы|козлов|"
+    "тварь|твари|тварей|мразь|мрази|мразей|скотина|скоты|свинья|свиньи|овца|овцы|корова|обезьяна|обезьяны|ублюдок|ублюдки|гнида|гниды|сволочь|сволочи|"
+    "придурок|придурки|кретин|кретины|имбецил*|даун|дауны|дегенерат*|чмо|лох|лохи|ничтожество|ничтожества|неудачник|неудачники|долбоеб*|далбаеб*|долбоящер*|"
+    "еблан*|пидор*|пидар*|гандон*|сука|суки|сучка|шлюха|шлюхи|ворье|воры|жулье|жулики|отморозк*|отброс*|быдло|тупица|безмозгл*|тупой|тупая|тупые|тупорыл*|"
+    "конченый|конченые|конченая|дерьмоед*|недоумк*|недоумок|криворук*|рукожоп*|падла|жирный|жирная|крыса|крысы|выродк*|подонк*|подонок|нищеброд*"
+)
+_RU_OCH = "все|всё|просто|такой|такие|такая|совсем|какой|какие|полные|полный|реально|же|и|умственно|сплошь|одни|настоящий|настоящие|просто-таки|ж|бл|очень|вообще|там|тут|здесь|какой-то|конченый|конченые|та|еще|жирный|тупой|тупая|тупые|ну"
+_RU_STAFF = "модер|модеры|модератор*|админ|админы|админу|разраб|разрабы|разработчик*|сотрудники|оператор|операторы|операторша|курьер|курьеры|инженеры|саппорт|поддержка|он|она|они|ваши|эти|эта|этот|кассирша|менеджер|менеджеры|там|у-вас"
+
+RULE = PhraseRule(
+    name="insult_person",
+    label=Label.ABUSE,
+    groups=(
+        Group(
+            6.2,
+            en=(
+                f"you|u|youre|ur|yall are|re|r|is|were|such|an|a ~1 {_EN_VERY}? {_EN_VERY}? {_EN_VERY}? {_EN}",
+                f"youre|ur {_EN_VERY}? {_EN_VERY}? {_EN_VERY}? {_EN}",
+                f"you|u|yall {_EN_VERY}? {_EN_VERY}? {_EN}",
+                f"your|these|the|those|this|our|fucking ~1 {_EN_STAFF} ~1 are|is|r|s|must|seem|seems ~1 {_EN_VERY}? {_EN_VERY}? {_EN_VERY}? {_EN}",
+                f"‹mention› you|is|are|ur|youre {_EN_VERY}? {_EN_VERY}? {_EN}",
+                "fuck you|u|off|yourself|urself|ya",
+                "go fuck yourself|urself",
+                "suck my dick|cock|balls",
+                "shut up|the ~2 you|u|idiot|bitch|moron|up|fat|stupid",
+                "stfu",
+                "what an ~2 idiot|moron|asshole|imbecile",
+                "what a|an ~1 clown|idiot|moron|asshole|loser|moron|bitch",
+                "nobody|noone|one likes you|u",
+                "brains of a|an",
+                "piece of shit|trash|garbage you|u|person|human",
+                "kys",
+                "eat shit|a-dick",
+                "dumb as a|bricks|rocks",
+                f"fucking|stupid|dumb|fat|lying|ugly {_EN_VERY}? idiot|idiots|moron|morons|bitch|bitches|cunt|cunts|pig|pigs|cow|bastard|bastards|asshole|assholes|scum|retard|retards|monkeys",
+                "people like you",
+            ),
+            ro=(
+                f"ești|esti|sunteți|sunteti|ești-un|sînteți {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
+                f"{_RO_STAFF} ~2 e|este|sunt|is|îs|s|is-niște {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
+                f"ce {_RO} ești|esti|sunteți|sunteti|sînteți",
+                f"{_RO} esti|ești|sunteti|sunteți",
+                "prostule|proasto|idiotule|idiotilor|idioților|tampitule|tâmpitule|tâmpiților|tampitilor|cretinule|cretinilor|boule|nesimțitule|nesimtitule|nesimțiților|nesimtitilor|handicapatule|retardatule|ratatule|jegosule|labarule|porcilor|porcule|hoților|hotilor|escrocilor|dobitocule|dobitocilor|nenorocitule|nenorociților|nenorocitilor|animalelor|mincinosilor|mincinoșilor|prostilor|proștilor|muistule|fraierilor|fraierule|jegosilor|imbecilule|imbecililor|incompetenților|incompetentilor|retardaților|retardatilor|jigodiilor|javrelor",
+                "vaca|vacă|curva|curvă|scroafa proastă|proasta|grasa|grasă|ordinara|împuțită",
+                "proasta|proasto|prostul|idiotul|idioata|boul|tâmpita|tampita|nesimțita|nesimtita|cretinul de la|care|ala|aia|ăla|asta",
+                "muie|muja",
+                "să-mi|sami|imi suge|sugi|sugeți pula",
+                "du-te|duceți-vă|duteti|du-te-n|dutenpula|dute ~2 pula|pizda|pulă|mă-tii|dracu|matii",
+                "morții|mortii mă-tii|matii|tăi|tai|voștri|vostri",
+                "taci|taceti|tăceți ~2 gura|dracu|dracului|proast*|prost*|naibii",
+                "nu te place|suportă|iubește nimeni",
+                "niște|niste ~1 nesimțiți|nesimtiti|hoți|hoti|porci|idioți|idioti|jegoși|jegosi|tâmpiți|tampiti|escroci|incompetenți|incompetenti|proști|prosti|animale|retardați|retardati|boi|labari|maimuțe|maimute|nenorociți|nenorociti|gunoaie|golani",
+                "bă|ba|băi|bai prostule|idiotule|boule|handicapatule|tampitule|pulă|pula|prostilor",
+                "futu-ți|futui|futu-ti|fututi|fut-o|fututen ~1 mă-ta|mata|morții|mortii|neamul",
+            ),
+            ru=(
+                f"ты|вы|вас|тебя {_RU_OCH}? {_RU_OCH}? {_RU_OCH}? {_RU}",
+                f"{_RU} ты|вы",
+                f"{_RU_STAFF} ~1 {_RU_OCH}? {_RU_OCH}? {_RU_OCH}? {_RU}",
+                "пошел|пошла|пошли|иди|идите ты|вы|на|в ~1 нах*|хуй|жопу|нахуй|хер",
+                "пошел|пошла|пошли|иди|идите нахуй|нахер|нах",
+                "заткнись|заткнитесь|завали|закрой ~2 ебало|рот|пасть|хлебало|жирн*|урод*|тупо*|дебил*|дур*|иди*|мраз*|козел|овца",
+                "тебя|вас никто не любит",
+                "идиоты|дебилы|уроды|твари|мрази|козлы|ублюдки|воры|ворье|жулики|сволочи|гниды|скоты|рукожопы|криворукие|долбоебы|тупицы|придурки|имбецилы|дегенераты|недоумки|суки|мудаки $",
+                "^ идиоты|дебилы|уроды|твари|мрази|козлы|ублюдки|сволочи|гниды|придурки|мудаки|долбоебы",
+                "отсоси|соси хуй|мне|у",
+                "умственно отсталые|отсталый|отсталая",
+                "безмозглые|тупые|ленивые|тупорылые обезьяны|бараны|овцы|идиоты|уроды|твари|свиньи|дебилы|курицы",
+                "овца|корова|курица|свинья|дура тупая|безмозглая|жирная|на",
+                "тупая|безмозглая|жирная овца|корова|курица|свинья|дура|тварь|сука|скотина",
+                "ебись|ебитесь|ебанутый|ебанутые|ебанутая ты|вы|все",
+                "твою мать ты|вы",
+            ),
+        ),
+        Group(
+            3.4,
+            en=(
+                f"he|she|they|hes|shes|theyre ~1 {_EN_VERY}? {_EN_VERY}? idiot|idiots|moron|morons|retard*|stupid|dumb|asshole*|scum|bitch|cunt|braindead|bastard*|pathetic|liar*|thieves|parasite*|clown|clowns",
+                "incompetent idiots|fools|clowns|monkeys",
+                "lying scum*|bastards|thieves|crooks|pigs",
+                "your|the|our ~1 devs|mods|staff|team|developers|admins|engineers|support are|is ~2 incompetent|lazy|clueless|useless|clowns|greedy",
+                "go touch grass",
+                "get a life",
+                "no one|nobody asked you|u",
+                "moron|morons|retard|retards|cunt|dickhead|dumbass",
+            ),
+            ro=(
+                f"e|este|sunt ~1 {_RO_FEL}? idiot*|tâmpit*|tampit*|cretin*|retardat*|handicapat*|nesimțit|nesimtit|nesimțiți|nesimtiti|imbecil*",
+                "incompetenți|incompetenti|incompetent",
+                "rușine escroc*|hoț*",
+                "te-a|te întrebat|intrebat cineva",
+            ),
+            ru=(
+                "она|он|они ~1 идиот*|дебил*|тупой|тупая|тупые|мудак*|урод*|козел|козлы|тварь|твари|дура",
+                "некомпетентн* идиот*|бараны",
+                "руки из жопы|одного",
+                "тебя|вас спрашивали|спрашивал",
+                "дебил|дебилы|мудак|мудаки|долбоеб*|ублюдки|мразь|мрази|урод|уроды",
+                "лохи|лох",
+            ),
+        ),
+    ),
+)

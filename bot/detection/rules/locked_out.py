@@ -1,0 +1,39 @@
+"""Shut out: a ban, a block, a suspended account, a post taken down without a reason."""
+
+from bot.detection.model import Label, Severity
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="locked_out",
+    label=Label.COMPLAINT,
+    severity=Severity.MEDIUM,
+    groups=(
+        Group(
+            4.4,
+            en=(
+                "banned|suspended|muted|kicked|blocked ~2 for nothing|no",
+                "my|our account|card|profile|number ~2 suspended|banned|blocked|locked|disabled|closed|frozen|terminated",
+                "suspended|banned|locked|blocked|disabled|closed|froze my account|card|profile",
+                "account ~3 suspended|banned|locked|disabled ~2 without|no|for",
+                "locked out of",
+                "card blocked|frozen|declined",
+                "appeal ~4 404|ignored|denied|nobody|dead|answer*|# ",
+                "mods|moderators|admins|you|moderator removed|deleted|locked|hid|took ~1 my post|posts|comment|comments|thread|message|review|question",
+                "my post|comment|thread|message|review ~2 removed|deleted|locked|hidden",
+            ),
+            ro=(
+                "banat|ban|banata|blocat|suspendat|mut|mute|dat-afara ~2 degeaba|fără|fara|aiurea|nimic",
+                "contul|cont|cardul|card|profilul|numărul ~3 suspendat|blocat|închis|banat|dezactivat|inchis",
+                "mi-ați|mi-au|mi-a|ați|mi ~1 suspendat|blocat|închis|șters|inchis|sters ~2 contul|cardul|postarea|comentariul|mesajul|postările|recenzia",
+                "contestați* ~4 404|nimeni|ignor*|merge|răspuns*|# ",
+            ),
+            ru=(
+                "забанили|бан|заблокировали|замутили|кикнули|мут ~2 ни за|без|просто|непонятно",
+                "аккаунт|карту|карта|профиль|счет|номер|акк ~2 заблокирован*|заблокировали|забанен|забанили|заморожен*|заморозили|закрыли|удалили",
+                "заблокировали|забанили|заморозили|закрыли|удалили ~2 мой|мою|мне|карту|аккаунт|счет|акк|пост|комментарий|отзыв|тему|сообщение",
+                "мой|мои|мою пост|комментарий|отзыв|тему|вопрос ~1 удал*|снесли|скрыли",
+                "апелляци* ~4 404|никто|не|игнор*|ошибк*|# ",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""Money taken wrongly, kept or gone."""
+
+from bot.detection.model import Label, Severity
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="payment",
+    label=Label.COMPLAINT,
+    severity=Severity.HIGH,
+    groups=(
+        Group(
+            5.0,
+            en=(
+                "charged|billed|debited|paid|pay|charge ~3 twice|double|again|wrongly|extra|thrice",
+                "double|over|wrongly charged|billed",
+                "overcharged|overbilled",
+                "charged|billed|billing|charging me|my|us ~4 without|after|even|although|despite|cancelled|anyway",
+                "why ~2 charging|charged|billed",
+                "cancelled|canceled|unsubscribed ~6 charged|billed|billing|charging|charge",
+                "took|taken|taking|withdrew|stole|stolen ~3 from ~1 account|card|wallet|bank",
+                "my ~2 money|funds|balance|coins|deposit|savings ~3 gone|missing|vanished|disappeared|stolen|lost|zero",
+                "account balance ~5 gone|missing|zero",
+                "unauthorised|unauthorized|didnt authorize|authorise|not authorize",
+                "where|wheres ~2 my money|refund|funds",
+                "chase ~3 money",
+                "refusing|refuse|refuses|refused|denied|rejected ~3 refund|return|pay|deposit",
+                "refund ~4 denied|refused|rejected|late|overdue|pending",
+                "owe|owes me ~2 refund|money|$|#|#",
+                "paid ~5 never|nothing|nowhere|but|and ~3 received|arrived|got|work|works|start",
+                "losing|lose|lost|loose ~3 fee|fees|money|funds|deposit",
+            ),
+            ro=(
+                "luat|retras|plătit|platit|încasat|taxat|debitat|facturat ~4 de două|doua|2|# ori",
+                "luat|retras|încasat|incasat|debitat|taxat ~2 banii|bani ~3 fără|si|și|degeaba|iar|de",
+                "taxat|facturat|încasat dublu|greșit|degeaba|iar|aiurea",
+                "plata|suma|factura ~3 dublă|dubla|greșită|gresita|de două",
+                "anulat|reziliat|renunțat ~6 plătesc|factur*|tax*|luați|luat|bani",
+                "unde ~2 banii",
+                "alerg|umblu|aleargă ~2 după|dupa ~1 banii|bani",
+                "mi-au|mi-a|mi-ați dispărut|furat|luat ~2 bani*|lei|euro",
+                "refuz* ~4 banii|ramburs*|returnez*|plat*",
+                "nu ~3 dați|dau|da|dă|returnat|restituit|înapoiat|rambursat banii|garanția",
+                "am plătit|platit ~4 nu|n-am|n-a|nici ~2 primit|venit|ajuns|merge|pornește",
+            ),
+            ru=(
+                "дважды|повторно|два|2|лишние|лишнее|# раза? ~1 списал*|снял*|оплат*|взяли|списание",
+                "списал*|сняли|снимают|снимаете|списываете|списывают|списывается ~3 дважды|повторно|два|2|без|опять|снова|до|лишн*|ни",
+                "списали|сняли|снимаете|украли|списывают|взяли ~2 деньги|денег|рублей|тысяч*|руб|средства|бабки",
+                "отменил|отменила|отписался|отписалась|отключил|отключила ~6 снимают|снимаете|списал*|списыва*|деньги",
+                "деньги|средства|баланс ~3 пропали|исчезли|пропал|исчез|украли|зависли|не вернули",
+                "где ~1 мои? деньги|средства",
+                "бегать за ~2 деньгами",
+                "отказ* ~3 возврат*|вернуть|возвращать|деньги|выплат*",
+                "не ~1 возвращ*|вернул*|верните|отда* ~2 деньги|денег|залог|средства|предоплат*",
+                "заплатил*|оплатил* ~5 а|но|и ~3 не|нет|ничего|равно",
+                "кинули|кинул|развели|развел|обманули|надули на|меня|нас|# ",
+            ),
+        ),
+        Group(
+            2.6,
+            en=("charged|billed me", "paid # ~1 for ~6 and|but|that", "# bucks|dollars|euro|euros|quid for ~3 game|piece|this|that|crap"),
+            ro=("am dat|platit|plătit # ~2 pe|pentru", "mi s-a|s-au luat|retras"),
+            ru=("отдал|отдала|заплатил|заплатила|выложил # ~2 за", "отдал|отдала|заплатил ~2 тысяч* за"),
+        ),
+    ),
+)

@@ -1,0 +1,41 @@
+"""Wants passwords, seed phrases or a click on a false page; pretends to be support."""
+
+from bot.detection.model import Label, Severity
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="phishing",
+    label=Label.SPAM,
+    severity=Severity.HIGH,
+    groups=(
+        Group(
+            6.0,
+            en=(
+                "your ~2 wallet|account|card ~4 verified|verify|suspended|locked|limited|blocked ~8 ‹url›",
+                "verify|validate|confirm|connect|sync|synchronize|unlock|update ~2 your|it|the ~2 wallet|account|card|identity|here|password ~4 ‹url›",
+                "send|give|share|provide|enter|submit|dm ~3 your|ur ~2 seed|recovery|private|secret|backup ~1 phrase|key|keys|words",
+                "send|give|dm|provide me|us ~2 your ~2 password|pin|cvv|card|code|seed",
+                "official ~2 support ~6 dm|send|click|contact|kindly|‹url›",
+                "kindly ~1 send|click|provide|dm|contact|verify",
+                "log|login|sign ~3 here|at ~2 ‹url› ~6 suspended|blocked|locked",
+                "click ~2 ‹url› ~4 claim|verify|win|reward",
+                "wallet ~3 be suspended|validated",
+                "contact|dm ~2 the? support|admin|helpdesk ~3 whatsapp|telegram|‹mention›|‹url›",
+            ),
+            ro=(
+                "contul|cont|cardul|portofelul ~2 tău|tau|dvs|dumneavoastră|va|vă ~5 suspendat|blocat|închis|limitat|verifica*|inchis ~8 ‹url›",
+                "verifică|verifica|confirmă|confirma|validați|verificați|verificati|actualizați|conectează|actualizeaza ~3 aici|contul|cardul|datele|portofelul ~4 ‹url›",
+                "trimite|trimiteți|dă-mi|dați|introdu|trimitemi ~4 parola|pin*|cvv|seed|fraza|codul ~3",
+                "suport oficial ~6 trimite*|scrie*|click|‹url›",
+                "apasă|apasa|click|accesați|accesati ~4 ‹url› ~3",
+            ),
+            ru=(
+                "ваш|ваша|ваше ~1 аккаунт|кошелек|карта|счет|акк ~4 заблокирован|заблокирована|приостановлен|ограничен ~8 ‹url›",
+                "подтвердите|подтверди|проверьте|верифицируйте|привяжите|обновите|авторизуйтесь ~4 ‹url›",
+                "пришлите|отправьте|скинь|скиньте|введите|сообщите|назовите|вышлите ~4 сид*|пароль|пин|cvv|код|seed|приватный ~2",
+                "официальн* поддержк* ~6 пришлите|пишите|напишите|‹url›",
+                "перейдите|перейди|нажмите|жми|переходи|переходите ~4 ‹url›",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,71 @@
+"""A complaint put as a question: "why do I have to …", "is this channel even read?", "what's going on?"."""
+
+from bot.detection.model import Label
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="pointed_question",
+    label=Label.COMPLAINT,
+    groups=(
+        Group(
+            3.2,
+            en=(
+                "why|how do|am|should|must|would ~1 i|we ~2 have-to|chase|pay|paying|supposed|wait|explain|repeat",
+                "why do|must|should i|we have|need",
+                "how am|are|is ~2 supposed|acceptable|normal",
+                "shouldnt that|this|it|you have",
+                "cant|cannot|dont believe|understand ~1 how|why|that|this|you",
+                "are you ~2 going to do|help|fix",
+                "why ~2 i|my|we|me|our ~4 suspended|banned|charged|removed|deleted|cancelled|closed|blocked|denied|billed|locked|declined|pay|paying",
+                "why ~2 cant|isnt|doesnt|wont|dont|arent|hasnt|havent|nobody|no",
+                "why is|are ~3 still|so slow|always|down|broken|missing|different",
+                "even ~2 read|reads|reading|listening|listen|care|test",
+                "does|do|is|are anyone|you|anybody|someone ~1 actually|even",
+                                "can|could|will|would somebody|someone|anyone|you ~1 please|finally ~1 explain|fix|do",
+                "can|could|will|would somebody|someone|you finally ~1",
+                "when will|are|is ~4 fix|fixed|fixing|resolved|back|solved|working|refund|addressed",
+                "please fix",
+                "please ~1 do something",
+                "can|could you ~2 fix",
+                "is this normal|acceptable|legal|serious|a joke?",
+                "for nothing ?",
+                "am i supposed",
+                "how is this|that|it ~1 acceptable|legal|allowed|ok|fair|still",
+            ),
+            ro=(
+                "de ce ~1 trebuie|nu|mi-ați|mi-a|mi|plătesc|platesc|mă|tot|mai|iar|sunt|am|imi|îmi|nimeni|ati|ați",
+                "cât|cat mai ~2 aștept|stau|stăm|dureaz*|trebuie",
+                "când|cand ~3 repar*|rezolv*|primesc|vine|ajunge|veni|trimite*|da*|merge|mearga|meargă",
+                "mai ~1 citește|citeste|răspunde|lucrează|există cineva",
+                "citește|citeste|răspunde|lucreaza cineva",
+                "e|este ~1 normal|posibil|corect|legal ?|să|sa",
+                "cum|de ce e|este|ar posibil|normal",
+                "ce se întâmplă|intampla cu|?",
+                "poate cineva|careva ~3 explic*|răspund*|zic*|spun*|ajut*",
+                "faceți|faceti|rezolvați|rezolvati|reparați|reparati|rezolvă ~2 ceva|odată|odata|problema|jocul|serverele|aplicația|bugul|naibii",
+                "vă|va rog|rog-frumos ~2 rezolv*|repar*|fac*|remedi*",
+            ),
+            ru=(
+                "почему ~2 я|мне|мой|моя|мои|меня|нам|нас ~3 должен|должна|должны|приходится|не|заблокир*|забан*|списал*|удал*|отмен*|платить|бегать",
+                "почему ~2 не|никто|нельзя|нет|так|до",
+                "почему ~3 заблокировали|забанили|списали|удалили|отменили|закрыли",
+                "зачем ~2 удалил*|убрал*|слома*|заблокир*",
+                "когда ~3 почин*|исправ*|заработа*|верн*|привез*|приед*|пофикс*|решит*|ответ*|вернут|будет-ответ",
+                "до каких пор",
+                "это ~1 нормально|вообще|законно ~1 ?|что|нормально",
+                "что ~1 происходит|случилось|такое|творится ~2 ?|с|у",
+                "вообще ~1 кто-нибудь|кто-то|кто|тестир*|читает|читаете|работает|работаете|отвечает",
+                "кто-нибудь|хоть ~2 читает|отвечает|работает|следит",
+                "почините|исправьте|пофиксите|разберитесь|решите|сделайте|верните ~2 что|уже|наконец|это|проблему|сервер*|игру|баг",
+                "за что ~2 плачу|платим|плачу|деньги|бан|забан*",
+                "может|можете|могли ~2 кто-нибудь? объяснить|ответить|разобраться",
+            ),
+        ),
+        Group(
+            2.0,
+            en=("whats|is|are|the going on|deal", "what ~1 going on", "wheres|where ~1 sense|point", "could someone|somebody ~1 please"),
+            ro=("ce se întâmplă|intampla", "care e|este faza"),
+            ru=("что происходит|случилось|творится", "в чем дело"),
+        ),
+    ),
+)

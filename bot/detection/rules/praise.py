@@ -1,0 +1,74 @@
+"""Praise, profane praise too."""
+
+from bot.detection.model import Label
+from bot.detection.rules.base import Group, PhraseRule
+
+_EN_GOOD = "amazing|awesome|great|fantastic|excellent|gorgeous|beautiful|perfect|brilliant|superb|incredible|wonderful|outstanding|sick|insane|flawless|stunning|lovely|solid|goated|phenomenal|delicious|fast|smooth|legendary|lit|dope"
+
+RULE = PhraseRule(
+    name="praise",
+    label=Label.PRAISE,
+    groups=(
+        Group(
+            4.6,
+            en=(
+                f"is|are|was|looks|feels|been|s|its|works|app|update|service|support ~1 fucking|so|really|absolutely|damn|just|super|pretty|truly|freaking {_EN_GOOD}",
+                f"is|are|was|looks|feels|runs|s {_EN_GOOD}",
+                f"fucking|absolutely|freaking|so|truly|damn|honestly {_EN_GOOD}",
+                "love|loving|adore ~1 this|the|it|your|that|how",
+                "great|good|amazing|awesome|excellent|nice|fantastic|brilliant job|work|service|update|stuff",
+                "well done|played",
+                "best ~4 ever|town|seen|used|far|played",
+                "^ best ~3",
+                "shout out|shoutout to",
+                "kudos|props to",
+                "highly recommend*",
+                "happy|pleased|impressed|satisfied with",
+                "faster|better|nicer|smoother than i|we|expected",
+                "never|no|zero ~1 had? a? single? problem|problems|issue|issues ~3 with|years|so|in",
+                "rock solid",
+                "like butter|charm",
+                "keep it up",
+                "you|u guys|all|people rock|rule|nailed",
+                "hats off",
+            ),
+            ro=(
+                "e|este|sunt|update-ul|harta|jocul ~2 bestial*|genial*|superb*|excelent*|minunat*|fain|faină|faina|perfect*|misto|mișto|tare|super|beton|brici|grozav*|demențial*|fantastic*",
+                "îmi|imi|ne place|plac ~1 mult|tare|la|foarte|aplicația|jocul|ce|cum|noua|noul",
+                "bravo|felicitări|felicitari|respect|jos",
+                "jos pălăria|palaria",
+                "cel|cea|cele|cei mai bun|bună|buna|bune|buni|tare|fain|faină|rapid|mișto|misto",
+                "iubesc|ador ~2 jocul|aplicația|asta|acest",
+                "merge brici|unsa|struna|perfect|ca|super|foarte",
+                "mai rapid|rapidă|rapida|bine|bun|bună|buna decât|decat",
+                "n-am|nu ~2 nicio|nici problemă|problema",
+                "nicio problema|problemă ~3 în|in|cu|până",
+                "mulțumit|multumit|mulțumită|multumita|încântat|incantat|încântată de",
+                "recomand cu|tuturor|din|!nu",
+                "ce faină|faina|fain|frumos|tare|misto|mișto",
+                "faină|faina ~1 ați|ati",
+            ),
+            ru=(
+                "просто|очень|такая|такой|какая|реально|офигенно|игра|обнова|патч|карта|сервис ~1 охуенн*|офигенн*|шикарн*|классн*|отличн*|крут*|прекрасн*|великолепн*|потрясающ*|супер|бомба|огонь|красив*|топ|замечательн*|удобн*",
+                "обожаю|люблю|нравится ~2 это|эту|этот|приложение|игру|ваш|новый|новая|как",
+                "молодцы|красавчики|респект|браво|уважуха",
+                "лучш* ~2 пицца|банк|игра|сервис|приложение|магазин|город*|в|из",
+                "летает|огонь|бомба|топчик|кайф",
+                "быстрее|лучше чем ожидал*|думал*",
+                "чем ожидал|ожидала",
+                "ни одной|никаких проблем|проблемы|нареканий",
+                "отличный|отличная|отличное|прекрасный|классный|шикарный банк|сервис|работа|приложение|магазин|игра|обновление|обслуживание|поддержка|карта",
+                "рекомендую|советую всем|!не",
+                "доволен|довольна|довольны ~1 покупк*|сервис*|!не|как",
+                "так держать",
+                "спасибо ~3 за ~1 игру|обновление|работу|труд|старания",
+            ),
+        ),
+        Group(
+            2.2,
+            en=("amazing|awesome|fantastic|gorgeous|brilliant|excellent", "love it", "nice", "great"),
+            ro=("super|bestial|genial|tare|frumos|fain|excelent", "perfect"),
+            ru=("супер|класс|круто|шикарно|отлично|огонь|топ|красота|прекрасно",),
+        ),
+    ),
+)

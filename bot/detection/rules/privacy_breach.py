@@ -1,0 +1,41 @@
+"""Their data was shown, shared, leaked or stolen."""
+
+from bot.detection.model import Label, Severity
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="privacy_breach",
+    label=Label.COMPLAINT,
+    severity=Severity.HIGH,
+    groups=(
+        Group(
+            4.8,
+            en=(
+                "shared|leaked|gave|sold|exposed|published|posted|showed|disclosed ~1 my|our ~2 number|phone|address|data|email|details|name|information|card|photo*|documents",
+                "my ~2 data|details|account|wallet|email|card|password|identity ~3 leaked|hacked|stolen|compromised|exposed|sold",
+                "somebody|someone|hacker|else ~2 accessed|used|hacked|logged ~3 my account|card|data|profile",
+                "got|been|was hacked|compromised",
+                "data breach|leak",
+                "spam ~2 since|from you|after|because|dm|dms|me",
+                "address was|is|got compromised",
+                "stolen|hacked from|on|my",
+                "other|another|strangers customer|customers|users|peoples|persons data|orders|details|invoices|names",
+            ),
+            ro=(
+                "dat|divulgat|publicat|vândut|transmis|arătat|scurs ~2 numărul|numarul|adresa|datele|telefonul|emailul|actele|cnp-ul|pozele",
+                "datele|contul|cardul|parola|emailul ~1 mele|meu|mea ~3 scurs|furat*|spart|compromis*|vândut*|public*",
+                "cont*|cardul ~2 spart|furat|hackuit|compromis|clonat",
+                "datele altor|altui|altcuiva",
+                "scurgere de date",
+            ),
+            ru=(
+                "передал*|слил*|продал*|опубликовал*|показал*|дал*|выложил*|раскрыл* ~2 мой|мои|мою|наш|наши|номер|данные|адрес|телефон",
+                "мои|мой|личные|персональные|паспортные данные|номер|адрес|паспорт ~3 слил*|утек*|украл*|продал*|передал*|доступн*",
+                "слив|утечк* данных",
+                "взломали|взлом|угнали ~2 аккаунт*|акк|карт*|почт*|кошел*|профил*|меня",
+                "аккаунт|кошелек|карту ~1 взломали|украли|угнали",
+                "чужие|чужой заказ*|данные|профил*|счет*",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,72 @@
+"""What came is damaged, cold, late, falls apart or gets worse."""
+
+from bot.detection.model import Label, Severity
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="quality",
+    label=Label.COMPLAINT,
+    severity=Severity.LOW,
+    groups=(
+        Group(
+            4.2,
+            en=(
+                "arrived|came|delivered|received|showed|turned|got ~2 broken|damaged|cracked|cold|smashed|late|opened|torn|wet|empty|expired|rotten|dirty|used|scratched|defective|stale|leaking|raw|burnt|soggy|spoiled|mouldy|moldy",
+                "fell|falls|falling|came apart|off ~2 after",
+                "broke|broken|dead|died|dies|stopped ~2 after|in|within|on ~2 #|a|two|one|three|day|week|hours|days|first",
+                "battery dies|died|drains|lasts",
+                "every patch|update ~3 worse|break*|slower|buggier",
+                "gets|getting|got|gotten|made|makes ~2 worse|slower",
+                "went|dropped|down from # to #",
+                "my|our ~2 flight|train|booking|room|reservation|appointment|trip|bus ~2 cancelled|canceled|delayed|overbooked|moved",
+                "cancelled|canceled our|my ~1 room|booking|flight|order|reservation|ticket|appointment",
+                "no ~1 hotel|voucher|staff|refund|explanation|apology|info|reply no",
+                "missed|missing my|our ~1 connection|connecting|flight|train|appointment|meeting|wedding",
+                "stranded|dumped here|at|in|with|us|passengers|customers",
+                "hair|fly|bug|plastic|worm in my|the|our food|soup|salad|burger|pizza|meal|room|bed",
+                "dirty|filthy|smelly|mouldy ~1 room|sheets|bathroom|table|plates|seat",
+                "poor|terrible|bad|awful quality|service|experience|communication|packaging",
+                "wrong ~1 size|order|item|colour|color|address|meal|model ~2 again|.|!|and|instead|arrived",
+                "delayed|late ~1 again",
+            ),
+            ro=(
+                "venit|ajuns|primit|livrat|adus|sosit ~4 rece|reci|spart*|crăpat*|crapat*|stricat*|defect*|târziu|tarziu|desfăcut*|desfacut*|ud|uda|expirat*|gol|goală|zgâriat*|zgariat*|murdar*|rupt*|incomplet*|crud*|ars*",
+                "s-a|sa|s-au descusut|rupt|stricat|dezlipit|spart|decolorat|desfăcut ~1 după|dupa|în|in|la|din",
+                "bateria ~2 ține|tine|moare",
+                "zbor*|cursa|tren*|rezervare*|camera|programarea ~2 anulat*|întârziat*|amânat*|intarziat*",
+                "anulat ~1 camera|zborul|comanda|rezervarea|programarea|cursa",
+                "fără|fara hotel|voucher|nimeni|explicații|scuze fara|fără",
+                "fără|fara ~2 fără|fara ~2 fără|fara",
+                "tot mai prost|lent|slab",
+                "fiecare ~3 prost|rău|rau|lent",
+                "mai prost|rău|rau|lent|slab ca|decât|decat|de",
+                "lăsat|lasat|aruncat ~2 pachetul|coletul ~2 ploaie|poartă|gard|stradă|drum|scara|scară",
+                "calitate|calitatea|servicii|serviciile ~1 proast*|jalnic*|slab*|lasă",
+                "fir|fire de păr|par",
+                "mizerie|murdar* ~2 cameră|camera|baie|baia|masă|masa|cearșaf*",
+            ),
+            ru=(
+                "пришел|пришла|пришло|пришли|приехал|приехала|приехало|привезли|доставили|получил|получила|принесли ~4 холодн*|сломан*|разбит*|битый|битая|битое|треснут*|треснувш*|брак*|поврежден*|вскрыт*|мятый|мятая|мокр*|пустой|пустая|просроч*|грязн*|поцарап*|порван*|сырой|сырая|с-опозд*|позже|рваный|рваная",
+                "развалил*|сломал*|порвал*|отклеил*|сдох|сдохла|умер|умерла|полинял* ~1 после|через|за|на",
+                "батаре*|аккумулятор ~2 держит|садится|сдыхает|разряжается",
+                "рейс|поезд|бронь|номер|запись|автобус|вылет ~2 отменили|отменен*|задержали|перенесли|задерж*",
+                "отменил*|отменили ~2 бронь|рейс|заказ|номер|запись|нашу|мой|мою",
+                "ни отеля|ваучера|извинений|воды|объяснений|одного",
+                "только хуже",
+                "все хуже|медленнее",
+                "хуже|медленнее чем|с-каждым|стал*|прежн*",
+                "стало|стал|стала ~1 хуже|медленнее|невозможно",
+                "бросил|бросили|оставил|кинул|швырнул ~1 коробку|посылку|заказ|пакет ~2 под|у|на",
+                "качество|качеством|качества ~1 ужасн*|отвратительн*|никакое|хромает|упало|плохое|ниже",
+                "волос в",
+                "грязн* ~1 номер|белье|постель|стол|посуда|ванн*",
+            ),
+        ),
+        Group(
+            2.0,
+            en=("delayed", "cancelled", "damaged|debacle|disorganized|disorganised|disorganization|miserable|stranded", "cracked|crooked|scratched", "worse", "late again|for|fee|and|with", "flight|train ~2 delayed|cancelled|overbooked", "messed|screwed up"),
+            ro=("stricat|stricata|defect|defecta", "anulat", "întârziat|intarziat"),
+            ru=("сломан*|брак", "отменили", "опоздал*|опоздание", "хуже"),
+        ),
+    ),
+)

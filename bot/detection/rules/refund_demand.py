@@ -1,0 +1,39 @@
+"""Asks for the money back."""
+
+from bot.detection.model import Label, Severity
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="refund_demand",
+    label=Label.COMPLAINT,
+    severity=Severity.MEDIUM,
+    groups=(
+        Group(
+            4.6,
+            en=(
+                "want|demand|need|give|expect|deserve ~3 money|cash back",
+                "want|demand|expect|deserve|give ~2 refund|replacement|compensation|reimburs*",
+                "id like ~1 a|my refund|replacement|money",
+                "refund me|my|us",
+                "money back !guarantee",
+                "refunds ~3 myth|joke|impossible|never",
+                "wheres|where ~2 refund",
+                "refund ~6 never|weeks|still|late|ignored",
+            ),
+            ro=(
+                "vreau|doresc|aștept|dați-mi|datimi|cer|vrem|dati ~2 banii înapoi|inapoi",
+                "banii înapoi|inapoi !la",
+                "vreau|aș|as dori|vrea ~3 ramburs*|despăgub*|înlocui*|schimb",
+                "dați|dati|da banii",
+                "returnați|returnati-mi|restituiți|rambursați ~2 banii",
+            ),
+            ru=(
+                "верните|возвращайте|отдайте|вернуть ~2 деньги|денег|бабки|средства",
+                "возврат денег ~3 миф|сказка|жду|где|не",
+                "требую|хочу|жду ~2 возврат*|вернуть|компенсаци*|замен*",
+                "прошу ~2 заменить|вернуть|возместить|компенсировать|разобраться",
+                "когда ~2 вернете|вернёте|вернут|отдадите",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,51 @@
+"""Praise that isn't: "oh great, another maintenance", "love how the priority queue takes two hours"."""
+
+from bot.detection.model import Label
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="sarcasm",
+    label=Label.COMPLAINT,
+    groups=(
+        Group(
+            4.2,
+            en=(
+                "thanks|thank|thx ~1 for nothing|wasting|ruining|ignoring|breaking|deleting|cancelling|losing",
+                "oh|ah great|good|wonderful|lovely|joy|brilliant|fantastic|perfect|nice another|again|now|more|the",
+                "love|loving how|it|that ~1 when? ~6 hours|crash*|again|cant|never|takes|charge*|lose|not|doesnt|twice|ignore*|broken|still|down",
+                "great|nice|good|excellent|brilliant|wonderful|fantastic job|work ~4 breaking|ruining|losing|killing|deleting|again|as",
+                "truly|so|very premium",
+                "and thanks a lot",
+                                "guess ~4 myth|joke|optional|nobody ~2",
+                "must be ~4 nice|joke|feature",
+                "^ so much for",
+                "another maintenance|outage|delay|excuse|crash|downtime",
+                "workaround for the workaround",
+                "bravo|congrats|congratulations ~3 on|for ~2 breaking|ruining|losing|killing|another",
+                "who needs ~3 anyway",
+            ),
+            ro=(
+                "super|minunat|excelent|grozav|genial|perfect|frumos|tare|bravo iar|încă|alt|altă|din|fix",
+                "iar ~1 mentenanță|mentenanta|intretinere|întârziere|scuze|scuza",
+                "felicitări|bravo|felicitari pentru ~2 nimic|întârziere|haos|bătaie",
+                "legendă|legenda pe aici",
+                "mersi|mulțumesc|multumesc pentru|de nimic",
+                "așa-zis*|cică|cica ~2 premium|nelimitat|prioritar|rapid",
+                "ce premium|profesioniști|profesionisti|servicii",
+                "jos|bravo pălăria pentru întârz*",
+                "de poveste",
+            ),
+            ru=(
+                "отлично|супер|прекрасно|замечательно|чудесно|класс|молодцы|браво опять|снова|очередн*",
+                "опять|снова|очередн* техработы|профилактика|отговорк*|отписк*",
+                "спасибо за ничего|испорч*|потрачен*|убит*|потерян*|ожидание",
+                "похоже миф",
+                "миф|сказка $",
+                "как всегда|обычно !хорошо",
+                "премиальн*|премиум называется",
+                "видимо|похоже ~2 не для|никому|миф|сказк*",
+                "так держать",
+            ),
+        ),
+    ),
+)

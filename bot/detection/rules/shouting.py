@@ -1,0 +1,30 @@
+"""Capitals, or runs of exclamation and question marks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.detection.model import Label, Reason, Safety, Severity
+from bot.detection.rules.base import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Shouting:
+    """Adds a little to what was found."""
+
+    name: str = "shouting"
+    severity: Severity | None = None
+    safety: Safety | None = None
+    weight: float = 0.5
+
+    @property
+    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Always asked; only where something was found already."""
+        return frozenset(), frozenset()
+
+    def match(self, message: Message) -> Iterable[Reason]:
+        """Return a reason if the text shouts."""
+        if message.text.shouted:
+            yield Reason(self.name, Label.COMPLAINT, self.weight, "")
+
+
+RULE = Shouting()

@@ -1,0 +1,32 @@
+"""Who speaks: staff do not complain to themselves, and helpers mostly speak of others' trouble."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.detection.model import Label, Reason, Safety, Severity, Speaker
+from bot.detection.rules.base import Message
+
+WEIGHTS = {Speaker.STAFF: -6.0, Speaker.HELPER: -2.0}
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRole:
+    """Lowers the chance of a complaint by the writer's role."""
+
+    name: str = "speaker"
+    severity: Severity | None = None
+    safety: Safety | None = None
+
+    @property
+    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Always asked."""
+        return frozenset(), frozenset()
+
+    def match(self, message: Message) -> Iterable[Reason]:
+        """Return a reason for anybody but a plain member."""
+        speaker = message.context.speaker
+        if speaker in WEIGHTS:
+            yield Reason(self.name, Label.COMPLAINT, WEIGHTS[speaker], speaker.value)
+
+
+RULE = SpeakerRole()

@@ -1,0 +1,21 @@
+"""Thanks. It is told as praise, and speaks against a complaint unless what follows it shows otherwise."""
+
+from bot.detection.model import Label
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="thanks",
+    label=Label.PRAISE,
+    groups=(
+        Group(
+            4.0,
+            en=(
+                "thanks|thank|thx|ty|tysm|thankyou|tks !for-nothing",
+                "appreciate|appreciated it|that|you|the|your|all|$|#",
+                "cheers",
+            ),
+            ro=("mulțumesc|multumesc|mersi|merci|ms|mulțumim|multumim|mulțumiri|multam|mersic|thx",),
+            ru=("спасибо|спс|спасибки|спасиб|благодарю|пасиб|пасибо|сенкс|благодарим|благодарен|благодарна",),
+        ),
+    ),
+)

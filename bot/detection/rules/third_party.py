@@ -1,0 +1,82 @@
+"""Somebody else's doing: a landlord, the weather, a film, another company's product."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.detection.model import Label, Reason, Safety, Severity
+from bot.detection.normalise import normalise
+from bot.detection.rules.base import Group, Message, PhraseRule
+
+_LIFE = PhraseRule(
+    name="third_party",
+    label=Label.COMPLAINT,
+    groups=(
+        Group(
+            -4.4,
+            en=(
+                "my|the|our|his|her ~1 boss|landlord|landlady|neighbour|neighbor|neighbours|neighbors|cat|dog|mom|mum|dad|brother|sister|ex|wife|husband|girlfriend|boyfriend|teacher|school|professor|roommate|flatmate|car|bike|bus|train|back|knee|leg|arm|tooth|parents|kids|coworker|colleague|manager-at-work|job|exam|homework|girl|friend|uncle|kid|house|fridge|heating",
+                "weather|traffic|government|politics|election|referee|keeper|goalkeeper|striker|football|movie|film|episode|book|song|album|finale|ending|novel|series|weekend|rain|snow|heatwave",
+                "isp|my-isp",
+                "boss|raid|enemy|opponent|opponents|teammate|teammates ~1 fight|killed|kills|wiped|lost|destroyed|phase",
+                "we|they|i lost #|the|a ~2 game|match|round|final|#",
+                "coffee|sleep|headache|hangover|rent|gym|diet",
+            ),
+            ro=(
+                "șeful|seful|șefa|sefa|proprietarul|proprietara|vecinul|vecinii|vecina|pisica|pisica|câinele|cainele|mama|tata|fratele|sora|soția|sotia|soțul|sotul|iubita|iubitul|profa|proful|profesorul|școala|scoala|mașina|masina|bicicleta|autobuzul|trenul|piciorul|mâna|spatele|măseaua|colegul|examenul|bacul|centrala|copilul|copiii",
+                "vremea|traficul|trafic|guvernul|politicienii|alegerile|arbitrul|portarul|meciul|filmul|episodul|cartea|melodia|serialul|finalul|weekendul|ploaia|zăpada|canicula|primăria|primaria",
+                "boss-ul|bossul|raidul|inamicul|adversarul|echipa-adversa",
+                "am pierdut # |meciul|finala|runda|rankedul",
+                "isp|cafea|chiria|dieta|mahmur*",
+            ),
+            ru=(
+                "начальник|начальница|хозяин|хозяйка|сосед|соседи|соседка|кот|кошка|собака|мама|папа|брат|сестра|муж|жена|бывший|бывшая|учитель|училка|школа|препод|машина|велик|автобус|поезд|электричк*|спина|нога|ногу|зуб|сосед-по|коллега|экзамен|диплом|квартир*|отопление|дети|ребенок",
+                "погода|пробки|пробка|правительство|выборы|судья|вратарь|матч|фильм|серия|сериал|книга|песня|альбом|концовка|выходные|дождь|снег|жара",
+                "босс|рейд|враг|соперник|тиммейт*|противник",
+                "проиграли|слили|проиграл # |катку|матч|финал|вчера",
+                "провайдер-мой|кофе|похмелье|аренда|диета",
+            ),
+        ),
+    ),
+)
+_BRANDS = (
+    "spotify netflix youtube twitch steam epic windows microsoft apple google amazon facebook instagram tiktok twitter reddit whatsapp "
+    "telegram discord slack zoom uber bolt glovo ebay aliexpress emag olx temu samsung xiaomi huawei nvidia amd intel sony "
+    "playstation xbox nintendo blizzard riot ubisoft ea valve binance coinbase metamask ledger paypal revolut visa mastercard vodafone "
+    "orange digi telekom wizz ryanair tarom booking airbnb hbo disney yandex яндекс вк vk озон ozon wildberries авито сбер тинькофф "
+    "мтс билайн мегафон теле2 нетфликс ютуб спотифай телеграм дискорд стим виндовс"
+)
+_ADDRESSED = frozenset(
+    {"your", "you", "youre", "ur", "voastra", "vostru", "voi", "ati", "miati", "vostri", "ваш", "ваша", "ваше", "ваши", "вы", "вашей", "вам", "у вас"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ThirdParty:
+    """Speaks against a complaint unless the brand is addressed or named."""
+
+    name: str = "third_party"
+    severity: Severity | None = None
+    safety: Safety | None = None
+    brands: frozenset[str] = frozenset(_BRANDS.split())
+    weight: float = -3.0
+
+    @property
+    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Exact tokens and stems that wake it."""
+        exact, stems = _LIFE.wakes
+        return exact | self.brands, stems
+
+    def match(self, message: Message) -> Iterable[Reason]:
+        """Return at most one reason."""
+        tokens = message.text.tokens
+        own = frozenset(token for name in message.context.brand_names for token in normalise(name).tokens)
+        if not own.isdisjoint(tokens) or not _ADDRESSED.isdisjoint(tokens):
+            return
+        found = tuple(_LIFE.match(message))
+        yield from found
+        foreign = self.brands.intersection(tokens) - own
+        if foreign and not found:
+            yield Reason(self.name, Label.COMPLAINT, self.weight, min(foreign))
+
+
+RULE = ThirdParty()

@@ -1,0 +1,44 @@
+"""Says in public that they leave, cancel or go to a competitor."""
+
+from bot.detection.model import Label, Severity
+from bot.detection.rules.base import Group, PhraseRule
+
+RULE = PhraseRule(
+    name="threat_to_leave",
+    label=Label.COMPLAINT,
+    severity=Severity.HIGH,
+    groups=(
+        Group(
+            4.6,
+            en=(
+                "im|i am|will|ill ~1 cancelling|canceling|cancel|leaving|switching|switch ~2 my|to|and|for|provider",
+                "going to another|your|a|the ~1 provider|bank|competitor*|operator|company|shop",
+                "switching|switch|moving|move to ~2 competitor*|another|different|provider",
+                "if ~6 ill|im|i|we|were ~1 cancelling|cancel|leaving|uninstall|uninstalling|quit|quitting|gone|switching|done",
+                "no need|reason to be|stay ~1 loyal|customer|with",
+                "no longer have|has my trust|business",
+                "lost|losing a|another|me customer|client|as",
+                "uninstalled|uninstalling|deleting|deleted ~3 your|this|the game|app|for good",
+                "taking my business|money elsewhere",
+                "closing my account",
+            ),
+            ro=(
+                "mă|ma|ne mut|mutam|duc|transfer|portez la alt*|alta|concurență|concurenta|orange|altă",
+                "reziliez|renunț|renunt|anulez|dezinstalez|închid ~3 contractul|abonamentul|contul|la|tot|jocul|aplicația",
+                "dacă|daca ~6 reziliez|renunț|renunt|plec|mut|anulez|dezinstalez",
+                "plec|trec la concurență|concurenta|altă|alta|alții|altii|altcineva",
+                "ați|ati pierdut un client",
+                "nu mai sunt clientul|client",
+                "schimb operatorul|banca|rețeaua|reteaua",
+            ),
+            ru=(
+                "ухожу|уйду|перехожу|перейду|переходим|уходим к|в|на|от ~1 друг*|конкурент*|вас",
+                "если ~6 ухожу|уйду|перейду|перехожу|расторг*|отмен*|удаляю|удалю|закрою",
+                "расторгаю|отключаю|закрываю|отменяю|удаляю ~2 договор|подписку|счет|аккаунт|приложение|игру|карту",
+                "потеряли ~2 клиента",
+                "меняю оператора|банк|провайдера",
+                "сношу|снес игру|приложение",
+            ),
+        ),
+    ),
+)

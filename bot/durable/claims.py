@@ -1,0 +1,124 @@
+"""Outbox rows in flight: claimed by the hundred under a lease, settled in groups."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.durable.outbox import LIVE, Effect, State
+from bot.durable.tables import outbox
+from bot.vocabulary.places import MessageRef
+
+BATCH = 100
+LEASE = timedelta(seconds=60)
+ATTEMPTS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One claimed row; `generation` is the lease's, checked again before the row is sent and when it is settled."""
+
+    id: int
+    community_id: int
+    place: str
+    effect: Effect
+    payload: Any
+    key: str
+    case_id: int | None
+    attempts: int
+    generation: int
+    created_at: datetime
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an errand. `again_after` seconds (and WAITING) when it is to be tried again."""
+
+    errand: Errand
+    state: State
+    message: MessageRef | None = None
+    reason: str | None = None
+    again_after: float = 0.0
+    counted: bool = True
+    opened: str | None = None
+    """The channel that the errand's place was found to be, when it was opened for it."""
+    shown: str | None = None
+    """The hash of the view that is shown now."""
+
+
+async def claim(tx: AsyncConnection, limit: int = BATCH) -> list[Errand]:
+    """The next rows to send: the first of each place, most pressing first, put under a lease."""
+    now = datetime.now(UTC)
+    ahead = outbox.alias("ahead")
+    blocked = exists().where(
+        ahead.c.community_id == outbox.c.community_id,
+        ahead.c.place == outbox.c.place,
+        ahead.c.id < outbox.c.id,
+        ahead.c.state.in_(LIVE),
+    )
+    ready = and_(outbox.c.state == State.WAITING, outbox.c.not_before <= now, ~blocked)
+    rows = select(outbox).where(ready).order_by(outbox.c.priority, outbox.c.id).limit(limit)
+    found = (await tx.execute(rows.with_for_update(skip_locked=True))).all()
+    if found:
+        leased = {
+            "state": State.SENDING,
+            "lease_until": now + LEASE,
+            "generation": outbox.c.generation + 1,
+        }
+        await tx.execute(update(outbox).where(outbox.c.id.in_([row.id for row in found])).values(**leased))
+    return [_errand(row) for row in found]
+
+
+async def still_ours(tx: AsyncConnection, errand: Errand) -> bool:
+    """Whether the lease has not passed to somebody else."""
+    found = select(outbox.c.generation).where(outbox.c.id == errand.id, outbox.c.state == State.SENDING)
+    return (await tx.execute(found)).scalar_one_or_none() == errand.generation
+
+
+async def settle(tx: AsyncConnection, outcome: Outcome) -> bool:
+    """Write what became of it; the payload is erased unless it is tried again. False if the lease was lost."""
+    errand, now = outcome.errand, datetime.now(UTC)
+    changed: dict[str, object] = {"state": outcome.state, "lease_until": None, "reason": outcome.reason}
+    if outcome.state is State.WAITING:
+        changed["not_before"] = now + timedelta(seconds=outcome.again_after)
+        changed["attempts"] = errand.attempts + outcome.counted
+    else:
+        changed |= {"payload": None, "settled_at": now}
+        if outcome.message is not None:
+            changed |= {"channel": outcome.message.channel, "message": outcome.message.message}
+    here = (outbox.c.id == errand.id) & (outbox.c.generation == errand.generation)
+    return (await tx.execute(update(outbox).where(here).values(**changed))).rowcount == 1
+
+
+async def reclaim(tx: AsyncConnection, *, every: bool) -> int:
+    """Rows whose lease has run out wait again; all of them when nobody else can hold one (`every`)."""
+    lost = outbox.c.state == State.SENDING
+    if not every:
+        lost &= or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < datetime.now(UTC))
+    return (await tx.execute(update(outbox).where(lost).values(state=State.WAITING))).rowcount
+
+
+async def next_wake(tx: AsyncConnection) -> datetime | None:
+    """When the next waiting row may be tried, if there is one."""
+    soonest = select(func.min(outbox.c.not_before)).where(outbox.c.state == State.WAITING)
+    at: datetime | None = (await tx.execute(soonest)).scalar_one()
+    return at
+
+
+def _errand(row: Any) -> Errand:
+    return Errand(
+        id=row.id,
+        community_id=row.community_id,
+        place=row.place,
+        effect=Effect(row.effect),
+        payload=row.payload,
+        key=row.key,
+        case_id=row.case_id,
+        attempts=row.attempts,
+        generation=row.generation + 1,
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+    )

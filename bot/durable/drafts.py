@@ -1,0 +1,47 @@
+"""What somebody typed into a form that could not be taken: kept 15 minutes behind an Edit button."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.durable.tables import drafts
+from bot.durable.types import inserted_id
+
+KEPT = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    action: str
+    values: dict[str, str]
+
+
+async def keep_draft(tx: AsyncConnection, community: int, member: str, draft: Draft, now: datetime) -> int:
+    """Store it; the number by which its author finds it again."""
+    await tx.execute(delete(drafts).where(drafts.c.expires_at < now))
+    made = await tx.execute(
+        insert(drafts).values(
+            community_id=community,
+            member_id=member,
+            action=draft.action,
+            words=draft.values,
+            expires_at=now + KEPT,
+        )
+    )
+    return inserted_id(made)
+
+
+async def find_draft(
+    tx: AsyncConnection, community: int, member: str, number: int, now: datetime
+) -> Draft | None:
+    """The member's own draft, unless it has expired."""
+    found = select(drafts.c.action, drafts.c.words).where(
+        drafts.c.id == number,
+        drafts.c.community_id == community,
+        drafts.c.member_id == member,
+        drafts.c.expires_at >= now,
+    )
+    row = (await tx.execute(found)).one_or_none()
+    return Draft(row.action, row.words) if row else None

@@ -1,0 +1,23 @@
+"""The ticker: APScheduler calls a few plain functions; what is due is kept in rows of ours, never in its jobs."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+Job = Callable[[], Awaitable[None]]
+
+
+class Scheduler:
+    """Calls each job every so many seconds, one run of it at a time, and catches up once after a stall."""
+
+    def __init__(self, jobs: Mapping[float, Job]) -> None:
+        defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        self._scheduler = AsyncIOScheduler(job_defaults=defaults, timezone="UTC")
+        for seconds, job in jobs.items():
+            self._scheduler.add_job(job, "interval", seconds=seconds)
+
+    def start(self) -> None:
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        self._scheduler.shutdown(wait=False)

@@ -1,0 +1,55 @@
+"""Reach the database and bring it to the newest version, at start."""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import aclosing, asynccontextmanager
+
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.durable.migrations import migrate
+from bot.durable.shield import to_its_end
+from bot.errors import StartError
+
+
+async def upgrade(engine: AsyncEngine) -> str:
+    """Migrate in one transaction, so that a kill in the middle leaves nothing; close the engine.
+
+    Returns:
+        What the database calls itself, such as `SQLite 3.40.1`.
+
+    Raises:
+        StartError: it can't be reached, or isn't a database.
+        NewerDatabase: it is at a version this program doesn't know.
+        StorageFull: there is no space to migrate in.
+    """
+    try:
+        async with _reached(engine) as connection:
+            version = await _begin(connection)
+            await connection.run_sync(migrate)
+            await to_its_end(connection.commit())
+        return version
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def _reached(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    try:
+        connection = await engine.connect()
+    except (OSError, DBAPIError) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        where = engine.url.set(drivername=engine.dialect.name).render_as_string(hide_password=True)
+        raise StartError(f"The database {where} can't be opened: {reason}. See DATABASE_URL.") from error
+    async with aclosing(connection):
+        yield connection
+
+
+async def _begin(connection: AsyncConnection) -> str:
+    if connection.dialect.name == "sqlite":
+        await connection.begin()
+        return f"SQLite {sqlite3.sqlite_version}"
+    # Of two processes that start at once, the second waits here and finds the work done.
+    await connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended('ombud.migrate', 0))"))
+    return f"PostgreSQL {await connection.scalar(text('SHOW server_version'))}"

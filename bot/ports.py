@@ -1,0 +1,207 @@
+"""The few typed methods the core needs from an adapter, and what they may raise.
+
+`Platform` writes, `Directory` reads, `Clock` tells the time that promises are measured in.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.vocabulary.events import ActionTaken, MessageEvent
+from bot.vocabulary.people import Member
+from bot.vocabulary.places import MessageRef, Place
+from bot.vocabulary.replies import Message, Reply
+
+
+class Door(StrEnum):
+    """The ways to talk with a member in private, in the words of defaults.md, part 3."""
+
+    PRIVATE_THREAD = "private_thread"
+    DM = "dm"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A private place or a staff thread to be opened.
+
+    `title` is stable for the place, so that an adapter whose platform has no idempotency key can look for it
+    before it opens a second one. `beside` is the message the place belongs to.
+    """
+
+    place: Place
+    title: str
+    key: str
+    door: Door | None = None
+    member: str | None = None
+    beside: MessageRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A channel, thread or DM as the platform numbers it, perhaps in reply to one message there."""
+
+    channel: str
+    reply_to: str | None = None
+
+
+class Platform(Protocol):
+    """Where things are said. Every method may raise `Transient`, `DoorShut` or `Gone`, and nothing else."""
+
+    name: str
+
+    async def open(self, community: str, opening: Opening) -> str:
+        """Open the place, or find it if it is open already; the channel's id."""
+        ...
+
+    async def send(self, community: str, to: Destination, message: Message, key: str) -> MessageRef:
+        """Post once per `key`, as far as the platform can tell."""
+        ...
+
+    async def edit(self, community: str, message: MessageRef, new: Message) -> None: ...
+
+    async def retract(self, community: str, message: MessageRef) -> None:
+        """Take down a message of our own; it is no error if it is gone already."""
+        ...
+
+    async def react(self, community: str, message: MessageRef, emoji: str) -> None: ...
+
+
+class Directory(Protocol):
+    """Who is who, as the platform knows it now."""
+
+    async def member(self, community: str, member: str) -> Member | None: ...
+
+    async def find(self, community: str, text: str) -> Sequence[Member]:
+        """Members whose name or mention this is, best first; for arguments and completion."""
+        ...
+
+    async def channel_name(self, community: str, channel: str) -> str | None: ...
+
+
+class Clock(Protocol):
+    """The time of promises: aware, UTC."""
+
+    def now(self) -> datetime: ...
+
+
+class Responder(Protocol):
+    """An interaction that waits for its answer: 3 seconds for the first sign, 15 minutes for the rest."""
+
+    async def defer(self) -> None:
+        """Say that the answer takes a moment."""
+        ...
+
+    async def respond(self, reply: Reply, *, private: bool) -> None: ...
+
+
+class PortError(Exception):
+    """An effect could not be performed."""
+
+
+class Transient(PortError):
+    """It may work later; `retry_after` in seconds where the platform says so."""
+
+    def __init__(self, reason: str, retry_after: float | None = None) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
+
+
+class DoorShut(PortError):
+    """This place can't be opened or written to; `args[0]` is a short reason code such as `dm_closed`."""
+
+
+class Gone(PortError):
+    """What the effect was about no longer exists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button was clicked: its id as it was posted, `1:<action>:<community>:<numbers>`."""
+
+    community: str
+    id: str
+    author: str
+    button: str
+    channel: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A command line without its prefix: `case claim 42`."""
+
+    community: str
+    id: str
+    author: str
+    line: str
+    channel: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A message menu was used on this message of somebody's."""
+
+    community: str
+    id: str
+    author: str
+    menu: str
+    message: MessageRef
+    message_author: str
+    author_name: str
+    text: str
+    channel: str
+    at: datetime
+
+
+Interaction = Pressed | Typed | Chosen | ActionTaken
+"""`ActionTaken` is a sent form, or a command whose typed options the platform has told apart already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One completion: what is put into the command line, and what the person sees."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionHelp:
+    """A command as a surface offers it: `name` is `case claim`, `usage` is `case claim <case>`."""
+
+    name: str
+    usage: str
+    help: str
+    arguments: tuple[str, ...]
+
+
+class Core(Protocol):
+    """What an adapter needs from the core; `bot.app.App` is the one implementation."""
+
+    async def receive(self, event: MessageEvent) -> None:
+        """Take in what happened; returns once it is stored, if it matters at all. Safe to repeat."""
+        ...
+
+    async def act(self, interaction: Interaction, responder: Responder) -> None:
+        """Run a click, a command or a form and answer its responder. Never raises."""
+        ...
+
+    async def complete(self, community: str, author: str, line: str) -> Sequence[Choice]:
+        """Whole command lines that may follow from what has been typed so far, best first, at most 25."""
+        ...
+
+    async def commands(self, community: str, author: str) -> Sequence[ActionHelp]:
+        """The commands this person may use, in their language."""
+        ...
+
+    async def menus(self, community: str, author: str) -> Sequence[Choice]:
+        """The message menus this person may use: action name and label."""
+        ...
+
+    async def tick(self) -> None:
+        """Do what is due now; called when a clock was moved."""
+        ...

@@ -1,0 +1,220 @@
+"""Performs one errand of the outbox through the port. Never raises: whatever happens becomes an outcome."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import structlog
+
+from bot.cases.doors import CARD, next_door
+from bot.catalogue.declare import NotYet
+from bot.community import Community
+from bot.context import Context
+from bot.durable.claims import ATTEMPTS, Errand, Outcome, still_ours
+from bot.durable.outbox import Effect, State, View
+from bot.durable.views import Shown, Views
+from bot.house import House
+from bot.ports import Destination, DoorShut, Gone, Opening, Platform, Transient
+from bot.telemetry import new_reference
+from bot.vocabulary.codec import from_json, to_json
+from bot.vocabulary.places import (
+    CasePrivate,
+    CaseStaff,
+    MemberDM,
+    MessageRef,
+    Place,
+    Public,
+    StaffRoom,
+    Team,
+    parse_place,
+    place_key,
+)
+from bot.vocabulary.replies import Link, Message, Paragraph, Part, Run
+
+NOT_YET = 0.25
+LONGEST_PAUSE = 60.0
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class _Trip:
+    """What is found out on the way of one errand."""
+
+    errand: Errand
+    community: Community
+    platform: Platform
+    place: Place
+    opened: str | None = None
+
+
+class Sender:
+    """Turns errands into calls of the port."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    async def perform(self, errand: Errand) -> Outcome:
+        """Do it, and say what became of it."""
+        if errand.expires_at is not None and errand.expires_at < datetime.now(UTC):
+            return Outcome(errand, State.EXPIRED)
+        community = await self._house.community_with_id(errand.community_id)
+        platform = self._house.adapter(community).platform
+        trip = _Trip(errand, community, platform, parse_place(errand.place))
+        try:
+            return replace(await self._attempt(trip), opened=trip.opened)
+        except NotYet:
+            return Outcome(errand, State.WAITING, again_after=NOT_YET, counted=False)
+        except Transient as error:
+            pause = error.retry_after or min(2.0**errand.attempts / 2, LONGEST_PAUSE)
+            return Outcome(errand, State.WAITING, reason="transient", again_after=pause, opened=trip.opened)
+        except DoorShut as error:
+            return Outcome(errand, State.SHUT, reason=str(error))
+        except Gone:
+            return Outcome(errand, State.GONE, reason="gone")
+        except Exception as error:  # an edge: one poisonous row must not stop the relay
+            return _broken(errand, error)
+
+    async def _attempt(self, trip: _Trip) -> Outcome:
+        async with self._house.database.reading() as tx:
+            if not await still_ours(tx, trip.errand):
+                raise Transient("the lease was lost")
+        match trip.errand.effect:
+            case Effect.SAY:
+                return await self._say(trip)
+            case Effect.SHOW:
+                return await self._show(trip)
+            case Effect.HIDE:
+                return await self._hide(trip)
+            case Effect.REACT:
+                return await self._react(trip)
+
+    async def _say(self, trip: _Trip) -> Outcome:
+        message = await self._linked(trip, from_json(Message, trip.errand.payload))
+        to = await self._resolve(trip)
+        sent = await trip.platform.send(trip.community.key, to, message, trip.errand.key)
+        return Outcome(trip.errand, State.DELIVERED, sent)
+
+    async def _show(self, trip: _Trip) -> Outcome:
+        view = _view(trip.errand)
+        async with self._house.database.reading() as tx:
+            shown = await Views(tx, trip.community.id).find(trip.place, view)
+            ctx = self._house.context(tx, trip.community)
+            message: Message | None = await self._house.catalogue.view(view.name)(ctx, view.subject)
+        if message is None:
+            return await self._hide(trip)
+        message = await self._linked(trip, message)
+        looks = _hash(message)
+        if shown and shown.message and shown.hash == looks:
+            return Outcome(trip.errand, State.DELIVERED, shown.message, shown=looks)
+        sent = await self._post_or_edit(trip, view, shown, message)
+        return Outcome(trip.errand, State.DELIVERED, sent, shown=looks)
+
+    async def _post_or_edit(
+        self, trip: _Trip, view: View, shown: Shown | None, message: Message
+    ) -> MessageRef:
+        posting = shown.posting if shown else 0
+        if shown and shown.message:
+            try:
+                await trip.platform.edit(trip.community.key, shown.message, message)
+                return shown.message
+            except Gone:
+                posting += 1
+        to = await self._resolve(trip)
+        key = f"{trip.community.id}:view:{view.name}:{view.subject}:{trip.errand.place}:{posting}"
+        return await trip.platform.send(trip.community.key, to, message, key)
+
+    async def _hide(self, trip: _Trip) -> Outcome:
+        async with self._house.database.reading() as tx:
+            shown = await Views(tx, trip.community.id).find(trip.place, _view(trip.errand))
+        if shown and shown.message:
+            await trip.platform.retract(trip.community.key, shown.message)
+        return Outcome(trip.errand, State.DELIVERED)
+
+    async def _react(self, trip: _Trip) -> Outcome:
+        payload = trip.errand.payload
+        message = MessageRef(payload["channel"], payload["message"])
+        await trip.platform.react(trip.community.key, message, payload["emoji"])
+        return Outcome(trip.errand, State.DELIVERED, message)
+
+    async def _resolve(self, trip: _Trip) -> Destination:
+        """The platform's channel of the errand's place; opened first if it has to be."""
+        match trip.place:
+            case Public(MessageRef(channel, message)):
+                return Destination(channel, reply_to=message)
+            case StaffRoom():
+                room = trip.community.settings.staff_room
+                if room is None:
+                    raise DoorShut("no_staff_room")
+                return Destination(room)
+            case Team():
+                raise DoorShut("no_team_channel")
+        async with self._house.database.reading() as tx:
+            ctx = self._house.context(tx, trip.community)
+            known = await ctx.places.channel_of(trip.place)
+            opening = None if known else await _opening(ctx, trip.place)
+        if opening is not None:
+            trip.opened = known = await trip.platform.open(trip.community.key, opening)
+        assert known is not None
+        return Destination(known)
+
+    async def _linked(self, trip: _Trip, message: Message) -> Message:
+        """The message with the channels of its links filled in; a link to a place not open yet has none."""
+        async with self._house.database.reading() as tx:
+            ctx = self._house.context(tx, trip.community)
+            parts = tuple([await _linked_part(ctx, part) for part in message.parts])
+        return replace(message, parts=parts)
+
+
+async def _linked_part(ctx: Context, part: Part) -> Part:
+    if not isinstance(part, Paragraph):
+        return part
+    return Paragraph(tuple([await _linked_run(ctx, run) for run in part.runs]))
+
+
+async def _linked_run(ctx: Context, run: Run) -> Run:
+    if isinstance(run, Link) and run.place is not None:
+        return replace(run, channel=await ctx.places.channel_of(run.place))
+    return run
+
+
+async def _opening(ctx: Context, place: Place) -> Opening:
+    """How to open the place. Raises NotYet while the card a staff thread hangs on isn't posted, DoorShut at the end."""
+    key = f"{ctx.community.id}:open:{place_key(place)}"
+    match place:
+        case MemberDM(member):
+            return Opening(place, "", key, member=member)
+        case CaseStaff(number):
+            case = await ctx.cases.get(number)
+            card = await Views(ctx.tx, ctx.community.id).find(StaffRoom(), View(CARD, case.id))
+            if card is None or card.message is None:
+                raise NotYet
+            return Opening(place, f"#{case.number} {case.member_name}", key, beside=card.message)
+        case CasePrivate(number):
+            case = await ctx.cases.get(number)
+            door = next_door(ctx.community.settings.doors, await ctx.timeline.of_case(case.id))
+            if door is None:
+                raise DoorShut("no_door_left")
+            title = f"#{case.number}"
+            return Opening(place, title, f"{key}:{door}", door, case.member_id, case.origin)
+    raise DoorShut("not_a_place_to_open")
+
+
+def _view(errand: Errand) -> View:
+    return View(errand.payload["name"], errand.payload["subject"])
+
+
+def _hash(message: Message) -> str:
+    return hashlib.sha256(json.dumps(to_json(Message, message), sort_keys=True).encode()).hexdigest()
+
+
+def _broken(errand: Errand, error: Exception) -> Outcome:
+    reference = new_reference()
+    log.error(
+        "outbox.failed", reference=reference, effect=errand.effect, attempt=errand.attempts, exc_info=error
+    )
+    if errand.attempts + 1 >= ATTEMPTS:
+        return Outcome(errand, State.DEAD, reason=f"error {reference}")
+    again = min(2.0**errand.attempts / 2, LONGEST_PAUSE)
+    return Outcome(errand, State.WAITING, reason=f"error {reference}", again_after=again)

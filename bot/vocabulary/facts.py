@@ -1,0 +1,222 @@
+"""What one feature tells another, in the past tense; most of them are the rows of a case's timeline.
+
+Every fact names its case by id. `by` is the platform's id of whoever did it (None: the bot or time itself),
+`text` somebody's own words, `message` where they stand.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.vocabulary.places import MessageRef
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOpened:
+    case: int
+    by: str | None = None
+    origin: Literal["public", "private", "staff", "member"] = "public"
+    late: bool = False
+    rules: tuple[str, ...] = ()
+    kind: Literal["case_opened"] = "case_opened"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberWrote:
+    """The member's words, in public or in the private conversation; `edited` when they were changed since."""
+
+    case: int
+    by: str
+    text: str | None
+    message: MessageRef | None = None
+    in_public: bool = False
+    edited: bool = False
+    kind: Literal["member_wrote"] = "member_wrote"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffReplied:
+    """A human answer. `relayed` when the bot has to carry it to the member, not when it was typed before them."""
+
+    case: int
+    by: str
+    name: str
+    text: str | None
+    message: MessageRef | None = None
+    relayed: bool = True
+    kind: Literal["staff_replied"] = "staff_replied"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAdded:
+    """Never shown to the member. `typed` when it stands in the staff thread already."""
+
+    case: int
+    by: str
+    name: str
+    text: str | None
+    message: MessageRef | None = None
+    typed: bool = False
+    kind: Literal["note_added"] = "note_added"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClaimed:
+    case: int
+    by: str
+    name: str
+    kind: Literal["case_claimed"] = "case_claimed"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReleased:
+    case: int
+    by: str
+    kind: Literal["case_released"] = "case_released"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTransferred:
+    case: int
+    by: str
+    to: str
+    name: str
+    kind: Literal["case_transferred"] = "case_transferred"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseHeld:
+    """Waits for a third party."""
+
+    case: int
+    by: str
+    kind: Literal["case_held"] = "case_held"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSolved:
+    """`ending` says how; `text` what was done, in words the member may read."""
+
+    case: int
+    by: str
+    ending: str
+    text: str | None = None
+    kind: Literal["case_solved"] = "case_solved"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReopened:
+    case: int
+    by: str | None
+    reason: Literal["not_solved", "wrote_again", "staff"]
+    kind: Literal["case_reopened"] = "case_reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClosed:
+    case: int
+    by: str | None
+    kind: Literal["case_closed"] = "case_closed"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWithdrawn:
+    """The member needs no help after all, or took back what they wrote."""
+
+    case: int
+    by: str | None
+    reason: Literal["no_help_needed", "deleted", "edited"]
+    kind: Literal["case_withdrawn"] = "case_withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class StayedPublic:
+    case: int
+    by: str
+    kind: Literal["stayed_public"] = "stayed_public"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorOpened:
+    case: int
+    door: str
+    kind: Literal["door_opened"] = "door_opened"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorRefused:
+    """A private place could not be opened; `reason` is the platform's short code."""
+
+    case: int
+    door: str
+    reason: str
+    kind: Literal["door_refused"] = "door_refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """Something the member should have read did not reach them."""
+
+    case: int
+    what: str
+    reason: str
+    kind: Literal["undelivered"] = "undelivered"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInAsked:
+    case: int
+    reminder: bool = False
+    kind: Literal["check_in_asked"] = "check_in_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInAnswered:
+    case: int
+    by: str
+    answer: str
+    kind: Literal["check_in_answered"] = "check_in_answered"
+
+
+Fact = (
+    CaseOpened
+    | MemberWrote
+    | StaffReplied
+    | NoteAdded
+    | CaseClaimed
+    | CaseReleased
+    | CaseTransferred
+    | CaseHeld
+    | CaseSolved
+    | CaseReopened
+    | CaseClosed
+    | CaseWithdrawn
+    | StayedPublic
+    | DoorOpened
+    | DoorRefused
+    | Undelivered
+    | CheckInAsked
+    | CheckInAnswered
+)
+AnyFact = Annotated[Fact, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True)
+class EffectSettled:
+    """What became of an outbox row: told to the features, not kept on the timeline.
+
+    `place` is a place's key, `subject` the view's subject (0 for what is said once), `outcome` one of delivered,
+    shut, gone, expired and dead.
+    """
+
+    community: int
+    key: str
+    place: str
+    effect: str
+    name: str
+    subject: int
+    case: int | None
+    outcome: str
+    reason: str | None
+    message: MessageRef | None

@@ -1,0 +1,128 @@
+"""A case as staff see it: the card in the staff room, rendered from what is true now."""
+
+from collections.abc import Sequence
+
+from bot.cases.model import Act, Case, Status
+from bot.cases.timeline import Entry
+from bot.context import Context
+from bot.language import Voice
+from bot.text import shorten
+from bot.vocabulary.facts import CheckInAnswered, DoorOpened, DoorRefused, Fact, MemberWrote, Undelivered
+from bot.vocabulary.places import CaseStaff
+from bot.vocabulary.replies import (
+    Button,
+    ButtonStyle,
+    Fields,
+    Heading,
+    Link,
+    Message,
+    Name,
+    Part,
+    Quotation,
+    Row,
+    Runs,
+    Text,
+)
+
+QUOTED = 600
+
+
+async def case_card(ctx: Context, case: Case) -> Message:
+    """Who, what, where, how grave, whose, what next and by when, how the member can be reached."""
+    voice = ctx.voice()
+    entries = await ctx.timeline.of_case(case.id)
+    parts: tuple[Part, ...] = (
+        Heading(
+            voice.text("cases.card.title", number=case.number, status=voice.text(f"status.{case.status}"))
+        ),
+        *_words(entries, voice),
+        Fields(tuple(_rows(ctx, case, entries, voice))),
+    )
+    return Message(parts, _buttons(case, voice))
+
+
+def summary(ctx: Context, case: Case) -> Runs:
+    """One line: status, who has it, what is next and by when. In the reader's language."""
+    voice = ctx.own_voice
+    status = voice.text(f"status.{case.status}")
+    if case.next_step is None or case.due_at is None:
+        return (Text(status),)
+    step = voice.text(f"next_step.{case.next_step}")
+    return voice.say("cases.summary", status=status, step=step, due=ctx.moment(case.due_at))
+
+
+def _words(entries: Sequence[Entry], voice: Voice) -> Sequence[Part]:
+    written = [e.fact for e in entries if isinstance(e.fact, MemberWrote)]
+    if not written:
+        return ()
+    text = written[-1].text
+    return (Quotation(shorten(text, QUOTED) if text else voice.text("cases.erased")),)
+
+
+def _rows(ctx: Context, case: Case, entries: Sequence[Entry], voice: Voice) -> Sequence[Row]:
+    def row(key: str, *value: Text | Name | Link) -> Row:
+        return Row(voice.text(f"cases.card.{key}"), value)
+
+    rows = [row("member", Name(case.member_name))]
+    if case.origin:
+        rows.append(row("where", Link(voice.text("cases.card.link"), message=case.origin)))
+    rows += [
+        row("topic", Text(voice.text(f"topic.{case.topic}"))),
+        row("severity", Text(voice.text(f"severity.{case.severity}"))),
+        row("language", Text(case.language)),
+        row(
+            "assignee",
+            Name(case.assignee_name) if case.assignee_name else Text(voice.text("cases.card.nobody")),
+        ),
+    ]
+    rows += _next(ctx, case, voice)
+    if case.ending:
+        rows.append(row("ending", Text(voice.text(f"ending.{case.ending}"))))
+    rows.append(row("reached", Text(_reached(case, [e.fact for e in entries], voice))))
+    rows += [row("check_in", Text(voice.text(f"cases.check_in.{f.answer}"))) for f in _answers(entries)]
+    rows.append(row("thread", Link(voice.text("cases.card.thread_link"), place=CaseStaff(case.id))))
+    return rows
+
+
+def _next(ctx: Context, case: Case, voice: Voice) -> list[Row]:
+    if case.next_step is None or case.due_at is None:
+        return []
+    late = "cases.card.overdue" if case.due_at <= ctx.now else "cases.card.due"
+    step = Text(voice.text(f"next_step.{case.next_step}"))
+    return [Row(voice.text("cases.card.next"), (step,)), Row(voice.text(late), (ctx.moment(case.due_at),))]
+
+
+def _reached(case: Case, facts: Sequence[Fact], voice: Voice) -> str:
+    """Which doors were tried and how it went, latest last."""
+    if case.in_public:
+        return voice.text("cases.reached.public")
+    told = []
+    for fact in facts:
+        match fact:
+            case DoorOpened(door=door):
+                told.append(voice.text(f"cases.door_open.{door}"))
+            case DoorRefused(door=door):
+                told.append(voice.text(f"cases.door_shut.{door}"))
+            case Undelivered(what=what):
+                told.append(voice.text(f"cases.undelivered.{what}"))
+    return "; ".join(told) or voice.text("cases.reached.not_yet")
+
+
+def _answers(entries: Sequence[Entry]) -> Sequence[CheckInAnswered]:
+    return [e.fact for e in entries if isinstance(e.fact, CheckInAnswered)][-1:]
+
+
+def _buttons(case: Case, voice: Voice) -> tuple[Button, ...]:
+    """What makes sense now, and no more."""
+
+    def press(action: str, style: ButtonStyle = ButtonStyle.PLAIN) -> Button:
+        return Button(voice.text(f"cases.label.{action.replace(' ', '_')}"), action, (case.number,), style)
+
+    if case.status is Status.CLOSED:
+        return (press("case transcript"),)
+    if case.status is Status.SOLVED:
+        return (press("case reopen"), press("case close"), press("case transcript"))
+    first = press("case claim", ButtonStyle.PRIMARY) if case.assignee is None else press("case release")
+    solve = press("case solve") if case.can(Act.SOLVE) else press("case close")
+    style = ButtonStyle.PLAIN if case.assignee is None else ButtonStyle.PRIMARY
+    return (first, press("case reply", style), press("case note"), solve, press("case transcript"))

@@ -1,0 +1,9 @@
+"""From public words to a case: listening until the thought has ended, acknowledging once, offering a private place.
+
+Read `model` (what is decided, pure), `cog` (what it reacts to), `opening` (how a case begins), `sayings` (what is
+said), then `store`.
+"""
+
+from cogs.intake.cog import Intake
+
+__all__ = ["Intake"]

@@ -1,0 +1,100 @@
+"""What intake reacts to, and what people can do about it."""
+
+from bot.cases.model import Case
+from bot.catalogue.arguments import Words
+from bot.catalogue.declare import button, command, due, message_menu, view
+from bot.context import Context
+from bot.durable.outbox import View
+from bot.errors import UserError
+from bot.ports import Chosen
+from bot.vocabulary.facts import CaseOpened, MemberWrote
+from bot.vocabulary.people import EVERYONE, STAFF, Member
+from bot.vocabulary.places import StaffRoom
+from bot.vocabulary.replies import Message, say
+from cogs.intake.aftermath import Aftermath
+from cogs.intake.listening import Listening
+from cogs.intake.model import Style
+from cogs.intake.opening import ACK, OPENER, acknowledge, begin, open_from_thought
+from cogs.intake.sayings import acknowledgement, maybe_card, opener
+from cogs.intake.store import MAYBE, Store
+
+
+class Intake(Listening, Aftermath):
+    """Picks up complaints."""
+
+    name = "intake"
+
+    @command("complain", roles=EVERYONE)
+    async def complain(self, ctx: Context, text: Words) -> Message:
+        """In private from the first word: nothing is said in public."""
+        case = await begin(ctx, ctx.doer, ctx.assessment, None)
+        await ctx.record(CaseOpened(case.id, ctx.doer.id, origin="member"))
+        await ctx.record(MemberWrote(case.id, ctx.doer.id, text))
+        await acknowledge(ctx, case, Style.PRIVATE)
+        by = ctx.moment(case.due_at or ctx.now)
+        return say(*ctx.own_voice.say("intake.complain.done", number=case.number, by=by))
+
+    @message_menu("help get")
+    async def get_help(self, ctx: Context, chosen: Chosen) -> Message:
+        """A member's own message becomes a case."""
+        if chosen.message_author != ctx.doer.id:
+            raise UserError("intake.menu.not_yours")
+        case = await self._from_menu(ctx, chosen, ctx.doer, "member")
+        return say(*ctx.own_voice.say("intake.menu.done", number=case.number))
+
+    @message_menu("case open", roles=STAFF)
+    async def open_for(self, ctx: Context, chosen: Chosen) -> Message:
+        """Staff open a case for whoever wrote the message."""
+        author = Member(chosen.message_author, chosen.author_name)
+        case = await self._from_menu(ctx, chosen, author, "staff")
+        return say(*ctx.own_voice.say("intake.menu.done", number=case.number))
+
+    async def _from_menu(self, ctx: Context, chosen: Chosen, author: Member, origin: str) -> Case:
+        held = await ctx.timeline.about_message(chosen.message)
+        if held:
+            case = await ctx.cases.get(held[0].fact.case)
+            raise UserError("intake.menu.known", number=case.number)
+        case = await begin(ctx, author, ctx.assessment, chosen.message)
+        await ctx.record(CaseOpened(case.id, ctx.doer.id, origin="staff" if origin == "staff" else "member"))
+        await ctx.record(MemberWrote(case.id, author.id, chosen.text, chosen.message, in_public=True))
+        await acknowledge(ctx, case, Style.PRIVATE)
+        return case
+
+    @button("maybe open", roles=STAFF)
+    async def open_maybe(self, ctx: Context, thought: int) -> Message:
+        store = Store(ctx.tx, ctx.community.id)
+        known = await store.get(thought)
+        if known is None or known.state != MAYBE:
+            raise UserError("intake.maybe.gone")
+        case = await open_from_thought(ctx, known)
+        await self._end_maybe(ctx, thought)
+        return say(*ctx.own_voice.say("intake.maybe.opened", number=case.number))
+
+    @button("maybe dismiss", roles=STAFF)
+    async def dismiss_maybe(self, ctx: Context, thought: int) -> Message:
+        if await Store(ctx.tx, ctx.community.id).get(thought) is None:
+            raise UserError("intake.maybe.gone")
+        await self._end_maybe(ctx, thought)
+        return say(*ctx.own_voice.say("intake.maybe.dismissed"))
+
+    @due("intake.maybe_over")
+    async def maybe_over(self, ctx: Context, thought: int) -> None:
+        """Nobody decided in time: the card and the words go."""
+        await self._end_maybe(ctx, thought)
+
+    async def _end_maybe(self, ctx: Context, thought: int) -> None:
+        await Store(ctx.tx, ctx.community.id).drop(thought)
+        await ctx.timers.cancel("intake.maybe_over", thought)
+        await ctx.outbox.hide(StaffRoom(), View("intake.maybe", thought))
+
+    @view(ACK)
+    async def ack(self, ctx: Context, case: int) -> Message | None:
+        return await acknowledgement(ctx, await ctx.cases.get(case))
+
+    @view(OPENER)
+    async def opener(self, ctx: Context, case: int) -> Message | None:
+        return await opener(ctx, await ctx.cases.get(case))
+
+    @view("intake.maybe")
+    async def maybe(self, ctx: Context, thought: int) -> Message | None:
+        return await maybe_card(ctx, thought)

@@ -1,0 +1,209 @@
+"""Listening until the thought has ended; then it becomes a case, a card for staff, or nothing."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.catalogue.declare import due, matters, on
+from bot.context import Context
+from bot.detection import Assessment
+from bot.durable.outbox import Priority, View
+from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
+from bot.vocabulary.facts import CaseOpened, MemberWrote
+from bot.vocabulary.places import CasePrivate, MemberDM, StaffRoom
+from bot.vocabulary.replies import Button, say
+from cogs.intake.model import (
+    Spoken,
+    Style,
+    Verdict,
+    case_to_join,
+    ends_at,
+    judge,
+    merge,
+    worth_hearing,
+)
+from cogs.intake.opening import acknowledge, begin, heard, open_from_thought
+from cogs.intake.store import LISTENING, MAYBE, Answering, Store, Thought
+
+THOUGHT = "intake.thought"
+
+
+class Listening:
+    """Reactions to what is written in public, and to the bot directly."""
+
+    @matters
+    async def concerns(self, ctx: Context, event: MessageEvent) -> bool:
+        """What may be a complaint, what belongs to a thought, and staff who speak while we listen."""
+        settings = ctx.community.settings
+        store = Store(ctx.tx, ctx.community.id)
+        if isinstance(event, MessageDeleted):
+            return await store.holding(event.message) is not None
+        if isinstance(event, MessagePosted) and ctx.place is not None:
+            return False
+        if isinstance(event, MessagePosted) and event.direct:
+            return True
+        if event.message.channel not in settings.watched:
+            return False
+        if ctx.doer.is_staff:
+            return bool(await store.listening(event.message.channel))
+        if ctx.assessment is not None and worth_hearing(ctx.assessment, settings):
+            return True
+        if isinstance(event, MessageEdited):
+            return await store.holding(event.message) is not None
+        return bool(await store.listening(event.message.channel, event.author))
+
+    @on(MessagePosted)
+    async def posted(self, ctx: Context, event: MessagePosted) -> None:
+        if ctx.place is not None:
+            return
+        if event.direct:
+            await self._spoken_to(ctx, event)
+        elif event.message.channel not in ctx.community.settings.watched:
+            return
+        elif ctx.doer.is_staff:
+            await self._staff_spoke(ctx, event)
+        else:
+            await self._member_spoke(ctx, event)
+
+    async def _member_spoke(self, ctx: Context, event: MessagePosted) -> None:
+        store, assessment = Store(ctx.tx, ctx.community.id), _assessed(ctx)
+        spoken = Spoken(event.message.message, event.text, event.at)
+        listening = await store.listening(event.message.channel, event.author)
+        if listening:
+            await self._add(ctx, listening[0], spoken, assessment)
+        elif not worth_hearing(assessment, ctx.community.settings):
+            return
+        elif not await self._joined(ctx, event, assessment):
+            await self._begin(ctx, event.message.channel, spoken, assessment)
+
+    async def _begin(self, ctx: Context, channel: str, spoken: Spoken, assessment: Assessment) -> None:
+        thought = Thought(0, channel, ctx.doer, (spoken,), assessment, LISTENING, spoken.at, spoken.at)
+        kept = await Store(ctx.tx, ctx.community.id).add(thought)
+        await self._wait(ctx, kept)
+
+    async def _add(self, ctx: Context, thought: Thought, spoken: Spoken, assessment: Assessment) -> None:
+        merged = merge(thought.assessment, assessment)
+        longer = replace(
+            thought,
+            spoken=(*thought.spoken, spoken),
+            assessment=merged,
+            last_at=max(spoken.at, thought.last_at),
+        )
+        await Store(ctx.tx, ctx.community.id).save(longer)
+        await self._wait(ctx, longer)
+
+    async def _wait(self, ctx: Context, thought: Thought) -> None:
+        ends = ends_at(thought.first_at, thought.last_at, ctx.community.settings)
+        await ctx.timers.set(THOUGHT, thought.id, ends)
+
+    async def _joined(self, ctx: Context, event: MessagePosted, assessment: Assessment) -> bool:
+        """Whether the words went to a case of this member that is about the same thing."""
+        theirs = await ctx.cases.of_member(event.author, open_only=True)
+        case = case_to_join(theirs, assessment.topic, ctx.now, ctx.community.settings)
+        if case is None:
+            return False
+        wrote = MemberWrote(case.id, event.author, event.text, event.message, in_public=True)
+        await ctx.record(wrote)
+        return True
+
+    async def _staff_spoke(self, ctx: Context, event: MessagePosted) -> None:
+        """Somebody of the team is answering: to the one they reply to, else to everybody who is waiting here."""
+        store = Store(ctx.tx, ctx.community.id)
+        waiting = await store.listening(event.message.channel)
+        if event.reply_to is not None:
+            waiting = [t for t in waiting if any(s.message == event.reply_to.message for s in t.spoken)]
+        said = Answering(event.author, ctx.doer.name, event.text, event.message.message)
+        for thought in waiting:
+            await store.save(replace(thought, answering=said))
+
+    async def _spoken_to(self, ctx: Context, event: MessagePosted) -> None:
+        """A direct message that belongs to no case yet."""
+        if ctx.doer.is_staff:
+            return
+        theirs = await ctx.cases.of_member(event.author, open_only=True)
+        place = CasePrivate(theirs[0].id) if len(theirs) == 1 else None
+        if place is None and not worth_hearing(_assessed(ctx), ctx.community.settings):
+            await self._offer(ctx, event)
+            return
+        case = theirs[0] if place else await begin(ctx, ctx.doer, ctx.assessment, None)
+        await ctx.places.keep(CasePrivate(case.id), event.message.channel)
+        if place is None:
+            await ctx.record(CaseOpened(case.id, event.author, origin="private"))
+        await ctx.record(MemberWrote(case.id, event.author, event.text, event.message))
+        if place is None:
+            await acknowledge(ctx, case, Style.PRIVATE)
+
+    async def _offer(self, ctx: Context, event: MessagePosted) -> None:
+        """A program answers, with the one thing it can do."""
+        language = await ctx.members.language_of(event.author) or ctx.doer.locale
+        voice = ctx.voice(language)
+        tell = Button(voice.text("intake.label.complain"), "complain")
+        await ctx.places.keep(MemberDM(event.author), event.message.channel)
+        offer = say(*voice.say("intake.direct"), buttons=(tell,))
+        await ctx.outbox.say(MemberDM(event.author), offer, f"direct:{event.key}", priority=Priority.REMINDER)
+
+    @on(MessageEdited)
+    async def edited(self, ctx: Context, event: MessageEdited) -> None:
+        """An edit can turn a message into a complaint, or out of one; out of one is looked at in `aftermath`."""
+        if ctx.doer.is_staff or event.message.channel not in ctx.community.settings.watched:
+            return
+        store, assessment = Store(ctx.tx, ctx.community.id), _assessed(ctx)
+        thought = await store.holding(event.message)
+        spoken = Spoken(event.message.message, event.text, event.at)
+        if thought is not None:
+            await self._reworded(ctx, thought, spoken, assessment)
+        elif await ctx.timeline.about_message(event.message):
+            return
+        elif worth_hearing(assessment, ctx.community.settings):
+            await self._begin(ctx, event.message.channel, spoken, assessment)
+
+    async def _reworded(self, ctx: Context, thought: Thought, spoken: Spoken, assessment: Assessment) -> None:
+        texts = tuple(spoken if s.message == spoken.message else s for s in thought.spoken)
+        # One message: it is what it says now. Several: the others still count.
+        merged = assessment if len(texts) == 1 else merge(thought.assessment, assessment)
+        await Store(ctx.tx, ctx.community.id).save(replace(thought, spoken=texts, assessment=merged))
+        if thought.state == MAYBE:
+            await ctx.outbox.show(StaffRoom(), View("intake.maybe", thought.id))
+
+    @on(MessageDeleted)
+    async def deleted(self, ctx: Context, event: MessageDeleted) -> None:
+        """Taken back while we listened: those words are not there any more."""
+        store = Store(ctx.tx, ctx.community.id)
+        thought = await store.holding(event.message)
+        if thought is None:
+            return
+        left = tuple(s for s in thought.spoken if s.message != event.message.message)
+        if left:
+            await store.save(replace(thought, spoken=left))
+            return
+        await store.drop(thought.id)
+        await ctx.timers.cancel(THOUGHT, thought.id)
+        if thought.state == MAYBE:
+            await ctx.timers.cancel("intake.maybe_over", thought.id)
+            await ctx.outbox.hide(StaffRoom(), View("intake.maybe", thought.id))
+
+    @due(THOUGHT)
+    async def thought_over(self, ctx: Context, number: int) -> None:
+        """The pause has come: what was it?"""
+        store = Store(ctx.tx, ctx.community.id)
+        thought = await store.get(number)
+        if thought is None or thought.state != LISTENING:
+            return
+        settings = ctx.community.settings
+        match judge(await heard(ctx, thought), settings):
+            case Verdict.ACT:
+                await open_from_thought(ctx, thought)
+                await store.drop(thought.id)
+            case Verdict.MAYBE:
+                await store.save(replace(thought, state=MAYBE))
+                await ctx.timers.set(
+                    "intake.maybe_over", number, ctx.now + timedelta(days=settings.maybe_days)
+                )
+                await ctx.outbox.show(StaffRoom(), View("intake.maybe", number))
+            case Verdict.NOTHING:
+                await store.drop(thought.id)
+
+
+def _assessed(ctx: Context) -> Assessment:
+    if ctx.assessment is None:
+        raise LookupError("a message comes with its assessment")
+    return ctx.assessment

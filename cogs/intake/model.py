@@ -1,0 +1,132 @@
+"""What becomes of a thought. Pure: no I/O, no clock of its own."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.cases.model import Case
+from bot.community import CommunitySettings, Mode
+from bot.detection import Assessment, Label, Safety, Topic, thresholds
+
+WORDINGS = 4
+"""Wordings of each public text, per language and register."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One message of a thought."""
+
+    message: str
+    text: str
+    at: datetime
+
+
+class Verdict(StrEnum):
+    """`act`: open a case. `maybe`: a card for staff. `nothing`: as if it had not been read."""
+
+    ACT = "act"
+    MAYBE = "maybe"
+    NOTHING = "nothing"
+
+
+class Style(StrEnum):
+    """How a case is acknowledged."""
+
+    REPLY = "reply"
+    QUIET = "quiet"
+    PRIVATE = "private"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is known of a thought when it is over. The counts are of public acknowledgements so far."""
+
+    assessment: Assessment
+    age: timedelta
+    staff_answering: bool = False
+    acks_in_10_minutes: int = 0
+    acks_in_an_hour: int = 0
+    acks_of_member_today: int = 0
+
+
+def merge(before: Assessment | None, new: Assessment) -> Assessment:
+    """One assessment of several messages: the strongest of each label, the gravest severity, the clearest language."""
+    if before is None:
+        return new
+    strongest = {label: max(before.probabilities[label], new.probabilities[label]) for label in Label}
+    grave = max(before, new, key=lambda a: a.severity.rank)
+    language = new if new.sure or not before.sure else before
+    return replace(
+        new,
+        probabilities=strongest,
+        severity=grave.severity,
+        topic=new.topic if before.topic is Topic.OTHER else before.topic,
+        language=language.language,
+        sure=language.sure,
+        safety=before.safety | new.safety,
+        reasons=tuple(dict.fromkeys((*before.reasons, *new.reasons))),
+    )
+
+
+def worth_hearing(assessment: Assessment, settings: CommunitySettings) -> bool:
+    """Whether a message begins a thought we wait for."""
+    limits = thresholds(settings.sensitivity)
+    return assessment.complaint >= limits.maybe or bool(
+        assessment.safety - {Safety.PERSONAL_DATA, Safety.HEALTH}
+    )
+
+
+def judge(heard: Heard, settings: CommunitySettings) -> Verdict:
+    """What becomes of it. Spam and what is too old never open a case; in watch only, a person decides."""
+    assessment, limits = heard.assessment, thresholds(settings.sensitivity)
+    if assessment.spam >= limits.act and assessment.complaint < limits.act:
+        return Verdict.NOTHING
+    if not worth_hearing(assessment, settings):
+        return Verdict.NOTHING
+    if settings.mode is Mode.WATCH_ONLY or heard.age > timedelta(hours=settings.late_card_hours):
+        return Verdict.MAYBE
+    if assessment.complaint >= limits.act:
+        return Verdict.ACT
+    return Verdict.MAYBE if settings.maybe_cards else Verdict.NOTHING
+
+
+def style(heard: Heard, settings: CommunitySettings) -> Style:
+    """How loudly. A person who answers is the best acknowledgement; safety is never a public matter."""
+    if heard.staff_answering:
+        return Style.SILENT
+    if heard.assessment.safety or heard.age > timedelta(minutes=settings.late_private_minutes):
+        return Style.PRIVATE
+    full = (
+        heard.acks_in_10_minutes >= settings.acks_in_10_minutes
+        or heard.acks_in_an_hour >= settings.acks_an_hour
+        or heard.acks_of_member_today >= settings.acks_a_day_per_member
+    )
+    return Style.QUIET if full or settings.mode is Mode.QUIET else Style.REPLY
+
+
+def ends_at(first: datetime, last: datetime, settings: CommunitySettings) -> datetime:
+    """When the thought is over: a pause after the last message, but not longer than patience lasts."""
+    pause = last + timedelta(seconds=settings.thought_seconds)
+    return min(
+        pause, first + timedelta(seconds=max(settings.thought_longest_seconds, settings.thought_seconds))
+    )
+
+
+def case_to_join(
+    cases: Sequence[Case], topic: Topic, now: datetime, settings: CommunitySettings
+) -> Case | None:
+    """The case of this member that further words belong to: open, and about the same thing or just begun."""
+    recent = now - timedelta(hours=settings.join_hours)
+    for case in cases:
+        same = case.topic == topic or Topic.OTHER in (case.topic, topic)
+        if case.is_open and (same or case.opened_at >= recent and topic is Topic.OTHER):
+            return case
+    return None
+
+
+def wording(case: int, used: Collection[int]) -> int:
+    """One of the wordings 1 to 4, steady for the case and not one of those just used in the channel."""
+    order = [(case + offset) % WORDINGS + 1 for offset in range(WORDINGS)]
+    return next((choice for choice in order if choice not in used), order[0])
