@@ -176,7 +176,7 @@ class Acting:
             draft = await find_draft(tx, community.id, actor.id, read.numbers[0], now)
         if draft is None:
             raise UserError("error.too_late")
-        return Call(self._house.catalogue.actions[draft.action], draft.values, pressed=True)
+        return Call(self._house.catalogue.actions[draft.action], draft.values)
 
     async def _actor(self, community: Community, author: str) -> Member:
         known = await self._house.adapter(community).directory.member(community.key, author)

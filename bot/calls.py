@@ -21,7 +21,7 @@ from bot.community import Community
 from bot.context import Context
 from bot.errors import UserError
 from bot.language import Voice
-from bot.ports import Chosen, Directory, Interaction, Pressed, Typed
+from bot.ports import Chosen, Directory, Interaction, Pressed, Submitted, Typed
 from bot.text import clean, shorten
 from bot.vocabulary.events import ActionTaken
 from bot.vocabulary.people import Member
@@ -35,7 +35,6 @@ class Call:
     action: Action
     values: Mapping[str, str]
     people: Mapping[str, Member] = field(default_factory=dict)
-    pressed: bool = False
 
     @property
     def wants_form(self) -> bool:
@@ -53,7 +52,9 @@ def read_call(catalogue: Catalogue, community: Community, interaction: Interacti
     """Which action is meant. Raises UserError for unknown commands, and for forged or outlived buttons."""
     match interaction:
         case Pressed(button=button):
-            return _pressed(catalogue, community, button)
+            return _pressed(catalogue, community, button, {})
+        case Submitted(form=form, values=values):
+            return _pressed(catalogue, community, form, values)
         case Typed(line=line):
             found = catalogue.command_for(clean(line))
             if found is None:
@@ -67,7 +68,7 @@ def read_call(catalogue: Catalogue, community: Community, interaction: Interacti
             return Call(_known(catalogue, name), {})
 
 
-def _pressed(catalogue: Catalogue, community: Community, button: str) -> Call:
+def _pressed(catalogue: Catalogue, community: Community, button: str, typed: Mapping[str, str]) -> Call:
     read = read_button_id(button)
     if read is None or read.community != community.id:
         raise UserError("error.button")
@@ -76,7 +77,7 @@ def _pressed(catalogue: Catalogue, community: Community, button: str) -> Call:
         raise UserError("error.button")
     names = (argument.name for argument in action.numbers)
     values = {name: str(n) for name, n in zip(names, read.numbers, strict=False)}
-    return Call(action, values, pressed=True)
+    return Call(action, {**typed, **values})
 
 
 def _known(catalogue: Catalogue, name: str) -> Action:

@@ -37,35 +37,35 @@ class CommunitySettings(BaseModel):
     staff_room: str | None = None
     sensitivity: Sensitivity = Sensitivity.CAREFUL
     maybe_cards: bool = True
-    maybe_days: int = Field(3, ge=1, le=30)
-    thought_seconds: int = Field(8, ge=0, le=60)
-    thought_longest_seconds: int = Field(25, ge=0, le=120)
-    join_hours: int = Field(6, ge=1, le=168)
-    acks_in_10_minutes: int = Field(5, ge=1, le=60)
-    acks_an_hour: int = Field(15, ge=1, le=60)
-    acks_a_day_per_member: int = Field(2, ge=1, le=5)
-    late_private_minutes: int = Field(30, ge=1, le=1440)
-    late_card_hours: int = Field(24, ge=1, le=168)
+    maybe_days: int = Field(default=3, ge=1, le=30)
+    thought_seconds: int = Field(default=8, ge=0, le=60)
+    thought_longest_seconds: int = Field(default=25, ge=0, le=120)
+    join_hours: int = Field(default=6, ge=1, le=168)
+    acks_in_10_minutes: int = Field(default=5, ge=1, le=60)
+    acks_an_hour: int = Field(default=15, ge=1, le=60)
+    acks_a_day_per_member: int = Field(default=2, ge=1, le=5)
+    late_private_minutes: int = Field(default=30, ge=1, le=1440)
+    late_card_hours: int = Field(default=24, ge=1, le=168)
     doors: tuple[Door, ...] = (Door.PRIVATE_THREAD, Door.DM, Door.FORM)
-    team: str = Field("front_desk", min_length=1, max_length=60)
+    team: str = Field(default="front_desk", min_length=1, max_length=60)
     language: str = "en"
     languages: tuple[str, ...] = ("en", "ro", "ru")
     address_ro: Register = Register.INFORMAL
     address_ru: Register = Register.FORMAL
     zone: str = "UTC"
     working_days: tuple[int, ...] = (0, 1, 2, 3, 4)
-    day_starts: int = Field(9 * 60, ge=0, le=24 * 60)
-    day_ends: int = Field(18 * 60, ge=1, le=24 * 60)
-    check_in_days_low: int = Field(5, ge=1, le=30)
-    check_in_days_medium: int = Field(3, ge=1, le=30)
-    check_in_days_high: int = Field(2, ge=1, le=30)
+    day_starts: int = Field(default=9 * 60, ge=0, le=24 * 60)
+    day_ends: int = Field(default=18 * 60, ge=1, le=24 * 60)
+    check_in_days_low: int = Field(default=5, ge=1, le=30)
+    check_in_days_medium: int = Field(default=3, ge=1, le=30)
+    check_in_days_high: int = Field(default=2, ge=1, le=30)
     check_in_days_by_topic: dict[str, int] = {"refund": 7, "delivery": 5, "account": 2}
     check_in_days_of_week: tuple[int, ...] = (0, 1, 2, 3, 4)
-    check_in_starts: int = Field(10 * 60, ge=0, le=24 * 60)
-    check_in_ends: int = Field(19 * 60, ge=1, le=24 * 60)
-    check_in_reminder_days: int = Field(3, ge=1, le=30)
-    check_in_every_days: int = Field(14, ge=0, le=90)
-    close_after_days: int = Field(14, ge=1, le=90)
+    check_in_starts: int = Field(default=10 * 60, ge=0, le=24 * 60)
+    check_in_ends: int = Field(default=19 * 60, ge=1, le=24 * 60)
+    check_in_reminder_days: int = Field(default=3, ge=1, le=30)
+    check_in_every_days: int = Field(default=14, ge=0, le=90)
+    close_after_days: int = Field(default=14, ge=1, le=90)
 
     @field_validator("zone")
     @classmethod

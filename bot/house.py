@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.catalogue.collect import Catalogue
-from bot.community import Community, CommunitySettings, find_community, meet_community
+from bot.community import Community, CommunitySettings, change_setting, find_community, meet_community
 from bot.context import Context
 from bot.durable.database import Database
 from bot.durable.tables import communities
@@ -71,6 +71,13 @@ class House:
     def context(self, tx: AsyncConnection, community: Community) -> Context:
         """A handler's view of the community within this transaction or reading."""
         return Context(tx, community, self.clock.now(), self.translations, self.catalogue, _dispatch)
+
+    async def set(self, community: Community, name: str, value: object) -> Community:
+        """Change one setting for everybody. Raises pydantic.ValidationError if the value isn't allowed."""
+        async with self.database.transaction("community.set") as tx:
+            changed = await change_setting(tx, community, name, value)
+        self._known[community.key] = changed
+        return changed
 
 
 async def _dispatch(ctx: Context, happened: object) -> None:

@@ -3,7 +3,7 @@
 `Platform` writes, `Directory` reads, `Clock` tells the time that promises are measured in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -157,8 +157,21 @@ class Chosen:
     at: datetime
 
 
-Interaction = Pressed | Typed | Chosen | ActionTaken
-"""`ActionTaken` is a sent form, or a command whose typed options the platform has told apart already."""
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A form was sent: `form` is its id, written like a button's, `values` what was typed, by field name."""
+
+    community: str
+    id: str
+    author: str
+    form: str
+    values: Mapping[str, str]
+    channel: str
+    at: datetime
+
+
+Interaction = Pressed | Typed | Chosen | Submitted | ActionTaken
+"""`ActionTaken` is a command whose typed options the platform has told apart already."""
 
 
 @dataclass(frozen=True, slots=True)

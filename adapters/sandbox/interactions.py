@@ -13,8 +13,7 @@ from adapters.sandbox.views import reader_for
 from adapters.sandbox.wire import for_reader, form_body, message_body
 from adapters.sandbox.yard import Yard
 from bot.catalogue.button_ids import read_button_id
-from bot.ports import Chosen, Destination, Interaction, Pressed, Typed
-from bot.vocabulary.events import ActionTaken
+from bot.ports import Chosen, Destination, Interaction, Pressed, Submitted, Typed
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Form, Message
 
@@ -61,8 +60,7 @@ async def _read(yard: Yard, person: Person, asked: Asked) -> Interaction:
             )
         case Submit(channel=channel):
             deeds.visible(yard.world, person, channel)
-            action, values = await _filled(yard, person, asked)
-            return ActionTaken(COMMUNITY, new, person.id, action, values, channel, now)
+            return Submitted(COMMUNITY, new, person.id, asked.form, asked.values, channel, now)
 
 
 async def _check_button(yard: Yard, person: Person, asked: Press) -> None:
@@ -76,19 +74,6 @@ async def _check_button(yard: Yard, person: Person, asked: Press) -> None:
     buttons = message.body["buttons"] if message.body else []
     if message.channel != asked.channel or asked.button not in {button["id"] for button in buttons}:
         raise Refused("button")
-
-
-async def _filled(yard: Yard, person: Person, asked: Submit) -> tuple[str, dict[str, str]]:
-    """A sent form's action and values; its numbers come first, under the names of the action's arguments."""
-    form = read_button_id(asked.form)
-    if form is None:
-        raise Refused("form")
-    known = {action.name: action for action in await yard.core.commands(COMMUNITY, person.id)}
-    names = known[form.action].arguments if form.action in known else ()
-    numbers = {
-        names[at] if at < len(names) else str(at): str(number) for at, number in enumerate(form.numbers)
-    }
-    return form.action, {**numbers, **asked.values}
 
 
 def _stage(yard: Yard, person: Person, asked: Asked, interaction: Interaction, outlet: Outlet) -> Stage:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
@@ -25,9 +26,10 @@ def assess(text: str, context: Context = NOTHING) -> Assessment:
 
     Pure and deterministic; takes any string. Work is bounded: beyond 4,000 characters only head and tail are read.
     """
-    message = Message(normalise(text), context)
+    normalised = normalise(text)
+    language, sure = identify(normalised)
+    message = Message(normalised, context, language)
     found = _listen(message)
-    language, sure = identify(message.text)
     return Assessment(
         probabilities=_probabilities(reason for _, reason in found),
         severity=_severity(found),
@@ -54,7 +56,7 @@ def _listen(message: Message) -> Found:
 
 
 def _knowing(message: Message, found: Found) -> Message:
-    return Message(message.text, message.context, tuple(reason for _, reason in found))
+    return replace(message, found=tuple(reason for _, reason in found))
 
 
 def _ask(which: int, message: Message) -> Found:
@@ -69,7 +71,8 @@ def _ask(which: int, message: Message) -> Found:
 
 def _trouble(text: str) -> float:
     """Return how much complaint is in an earlier message, in log-odds."""
-    found = _listen(Message(normalise(text), NOTHING))
+    normalised = normalise(text)
+    found = _listen(Message(normalised, NOTHING, identify(normalised)[0]))
     return sum(reason.weight for _, reason in found if reason.label is Label.COMPLAINT)
 
 

@@ -81,12 +81,21 @@ def counted(call: ast.Call) -> frozenset[str]:
 
 
 def names_of_handlers(tree: ast.AST) -> set[str]:
-    """Constants that look like keys and name a view or a timer: `CARD = "cases.card"`."""
+    """Constants that look like keys and name a view or a timer: `CARD, ASK = "cases.card", "cases.ask"`."""
+    pairs = (
+        zip(
+            *(node.elts if isinstance(node, ast.Tuple) else [node] for node in (target, assigned.value)),
+            strict=False,
+        )
+        for assigned in ast.walk(tree)
+        if isinstance(assigned, ast.Assign)
+        for target in assigned.targets
+    )
     return {
-        str(node.value.value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
-        if {target.id for target in node.targets if isinstance(target, ast.Name)} & _handled()
+        str(value.value)
+        for pair in pairs
+        for name, value in pair
+        if isinstance(name, ast.Name) and name.id in _handled() and isinstance(value, ast.Constant)
     }
 
 

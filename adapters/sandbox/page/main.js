@@ -41,6 +41,7 @@ class Page {
       (open) => this.line.tell("inside", { open }));
     this.inside = new InsidePanel(model, at("inside"), () => this.drawers.toggleInside(false));
     this.top();
+    at("skip").addEventListener("click", (event) => { event.preventDefault(); this.composer.field.focus(); });
     window.addEventListener("hashchange", () => this.show());
     window.addEventListener("popstate", () => this.asked() !== model.me && this.line.open(this.asked()));
     this.line.open(this.asked());

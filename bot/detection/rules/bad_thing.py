@@ -30,7 +30,7 @@ RULE = PhraseRule(
             en=(
                 f"{PRODUCT} is|are|was|isnt|has ~1 been? ~2 {_EN_BAD}",
                 f"{_EN_BAD} {PRODUCT}",
-                "piece of crap|shit|garbage|junk|trash|‹censored›",
+                "this|that|for|is|was|overpriced|expensive ~2 piece of crap|shit|garbage|junk|trash|‹censored›",
                 "matchmaking|balance|service|support|quality|handling|communication ~2 joke|terrible|awful|horrible|trash|garbage|nonexistent|poor",
                 "fix|fixing your|the|this|it ~1 damn|fucking|goddamn|‹censored›|shitty",
                 "fix your",

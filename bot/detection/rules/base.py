@@ -17,6 +17,7 @@ class Message:
 
     text: Text
     context: Context
+    language: str = "und"
     found: tuple[Reason, ...] = ()
 
     def score(self, label: Label) -> float:

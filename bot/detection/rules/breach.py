@@ -29,7 +29,7 @@ RULE = PhraseRule(
                 "was supposed|meant to ~3 but|and|yesterday|monday|tuesday|wednesday|thursday|friday|last",
                 "still|yet not|isnt|hasnt ~1 fixed|solved|resolved|working|arrived|refunded|back",
                 "debited|sent|paid ~4 not|never ~1 credited|received|arrived|delivered|came",
-                "specifically asked",
+                "specifically asked", "was|were given|sold to ~1 someone|somebody|another else|customer|passenger|person", "i want what i paid", "dont|didnt want a|your voucher|coupon|credit|apology", "what i|we paid for", "contract|box|ad|receipt|description|listing|page|website says|said|shows|promised ~3 #|lifetime|unlimited|free|included", "never turned|showed up", "moved|postponed|rescheduled without|again ~3 asking", "as i|we asked ~2 in|on|you|last|before", "promised ~1 a|my|me|us ~1 refund|call|callback|replacement|delivery|answer|compensation", "to the wrong country|address|city|person|house|flat|hotel|branch", "asked ~1 for no|without", "guess what", "the one you used|showed|promised|advertised",
             ),
             ro=(
                 "tot|încă|nici|inca nu|n-a|n-am|n-au|n-ati|nu-i ~2 ajuns|venit|primit|sosit|rezolvat|reparat|răspuns|livrat|apărut|trimis|returnat|rambursat",
@@ -48,7 +48,7 @@ RULE = PhraseRule(
                 "n-a|nu mai venit|apărut",
                 "nici|tot|încă|inca nu|n-ati|n-au ~1 ați|au ~1 reparat|rezolvat|fixat",
                 "fără|fara jumătate|o parte|jumatate din",
-                "livrat ~4 n-am|nu ~2 primit",
+                "livrat ~4 n-am|nu ~2 primit", "trebuia|trebuiau ~1 să|sa ~1 vină|vina|ajungă|ajunga|fie|primesc|vin|livreze|sune", "zice|scrie una ~3 alta|altceva", "una ~3 apare|e|primesc|pe alta", "în|in alt|altă|alta oraș|oras|limbă|limba|adresă|adresa|țară|tara|localitate", "am rămas|ramas fără|fara|în|in|pe", "nu eram|apar|apare|apărea|figurez|exist ~1 în|in|nicăieri|nicaieri|sistem|listă", "vreau ~2 pe care i-am|iam|l-am|am", "nu vreau voucher|cupon|scuze|credit", "v-am|vam ~1 cerut|rugat|spus|scris ~2 să|sa|de|din", "fără|fara apă|apa|curent|căldură|caldura|net|lumină|lumina|semnal", "ziceți|ziceti|spuneți|spuneti ~2 că|ca ~1 nu|n-ați|nu-l", "deși|desi ~3 cont|am|plăt*|plat*|premium|cerut",
             ),
             ru=(
                 "до сих пор не|нет|ни",
@@ -67,7 +67,7 @@ RULE = PhraseRule(
                 "и|тоже|опять|снова|все ~3 не починили|исправили|пофиксили|решили",
                 "не починили|пофиксили|исправили",
                 "без половины",
-                "если он|она|они не приехал*",
+                "если он|она|они не приехал*", "должны ~1 были|был привезти|приехать|доставить|подключить|прийти|позвонить", "по ~1 договору|тарифу|контракту|описанию ~1 #|одно|а|должно", "по факту", "показали|написали|обещали|указали ~2 одно|один|одну ~3 а", "продали|отдали ~2 двум|другому|другим", "мне нужно|нужен|нужна ~1 то|что|не", "не нужен|нужна купон|промокод|ваши", "за что ~1 я|мы? заплатил*|платил*|плачу", "в другой|чужой город|адрес|дом", "ещё|еще|уже ~1 в ~1 июне|мае|августе|января|марте|прошлом просил*|писал*|обращал*", "без воды|света|тепла|связи|интернета|объяснений|отопления", "просил|просила ~1 без|не|убрать|заменить", "угадайте что", "а скинов|товара|денег|доступа|бонусов|баллов ~3 нет", "навсегда а|и теперь", "навязал*|подключили ~2 платн*|без|услуг*",
             ),
         ),
         Group(

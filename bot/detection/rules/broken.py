@@ -22,7 +22,7 @@ RULE = PhraseRule(
                 "crash*|freez*|disconnect*|fail* ~1 every|again|constantly|always",
                 "bricked my",
                 "nothing works",
-                f"{PRODUCT} not|doesnt|wont even start|open|load|launch|work|turn",
+                f"{PRODUCT} not|doesnt|wont even start|open|load|launch|work|turn", "fixes|fixed|solves|does|changes nothing", "hotfix|patch|update|fix ~1 that|which ~1 fixes|fixed|breaks|broke", "doesnt|dont|didnt ~1 lock|save|work|do|block|protect|cover anything", "nobody|noone|anyone tests|tested|test|testing ~2", "half ~1 of ~4 vanished|missing|gone|disappeared|broken", "vanished|disappeared after", "eating|eats|drains|draining ~1 my|the ~1 battery|data", "get|got|getting|gets kicked|booted|thrown ~1 to|out|from|back", "cant find anything|a-thing|my", "from full to dead", "spins|spinning forever|endlessly", "how ~3 do you ~1 lose|break|miss|fail|forget",
             ),
             ro=(
                 "nu se ~1 mai? ~1 poate juca|folosi",
@@ -30,7 +30,7 @@ RULE = PhraseRule(
                 f"{PRODUS} nici nu pornește|merge|se",
                 "nu merge|funcționează nimic",
                 "crapă|pică|se-blochează ~2 mereu|constant|iar|fiecare",
-                "pică din # in # minute|ore|secunde",
+                "pică din # in # minute|ore|secunde", "cine a testat", "nu ~1 testează|testeaza|testați nimeni", "nu ~1 mai ~1 găsesc|gasesc nimic", "nu se ~1 aude|vede|poate|deschide|încarcă ~1 nimic", "mănâncă|mananca|consumă|consuma ~2 bateria|datele", "rezolvat|reparat ~4 băgat|bagat|apărut|stricat ~2 alt*|cinci|noi", "mi se ~1 închide|inchide|blochează|blocheaza|restartează", "m-a|mă|ma deconectat|deconectează|dat-afară", "nu mă|ma|ne lasă|lasa ~1 să|sa", "nu apar|apare nicăieri|nicaieri", "nu e|este|mai-e valabil*|valid*", "am tot|lag ~1 lag|tot",
             ),
             ru=(
                 "играть|пользоваться ~1 невозможно|нереально",
@@ -38,7 +38,7 @@ RULE = PhraseRule(
                 "постоянно|опять|снова|вечно ~2 вылета*|вылете*|виснет|виснут|зависа*|лагает|отвалива*|глюч*|лежит|лежат|тормоз*|упал|упали",
                 "вылетает|виснет|зависает|отваливается|лагает ~3 постоянно|каждые|каждый|каждом|каждой",
                 f"{PRODUKT} даже|вообще не ~1 запускается|открывается|работает|загружается|включается",
-                "ничего не работает",
+                "ничего не работает", "ничего ~1 не ~1 исправил*|починил*|защища*|меняет*|найти|открыть|сохраня*", "не ~1 исправил* ~2 ничего", "никто не тестир*|проверя*", "исчезла|пропала|пропали|исчезли ~1 половина|часть|все", "разряжается|садится ~2 к|за|через|быстро", "выкидывает ~2 в меню|каждый", "ничего не найти", "не принимается|активируется|применяется|засчит*", "перестал*|перестали ~1 работать|заряжать*|включать*|грузить*|открывать*", "с первого дня", "хрипит|шумит|скрипит|протекает|потек*", "на дню|день ~2 перезапуск*", "перезапускать|переустанавливать|перезагружать ~4 раз", "слетел*|слетают|сбросил* ~2 настройки|пароль|профиль|все", "оборвал*|обрыва* ~2 раз|опять|снова|звонок|созвон|связь", "настройки ~1 слетели|сбросились|пропали",
             ),
         ),
         Group(

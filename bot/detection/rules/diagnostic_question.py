@@ -28,7 +28,7 @@ RULE = PhraseRule(
                 "if you|your|u|someone|anyone",
                 "for anyone|everyone|those ~2 having|with|who|experiencing",
                 "in case",
-                "known issue|bug|problem",
+                "known issue|bug|problem", "when|where|what exactly ~2 payment|fail*|happen*|error|crash*|did|does", "is|are|was fixed in #|the", "fixed in #", "known bug|issue", "what does ~4 say|show", "open|press|click the|on|settings ~8 report|button|page",
             ),
             ro=(
                 "ai|ați|ati ~1 încercat|incercat|verificat|reinstalat|repornit|actualizat|făcut|facut|dat|sters|șters",
@@ -40,7 +40,7 @@ RULE = PhraseRule(
                 "trebuie|trebuia ~1 sa|să ~1 faci|dai|actualizezi|reinstalezi|instalezi|intri|stergi|folosesti|folosești|verifici",
                 "știm|stim că|ca",
                 "lucrăm|lucram la",
-                "crapă|crapa|merge|pică|apare|se-blochează ~1 înainte|inainte|după|dupa|și|si|doar ~4 ?",
+                "crapă|crapa|merge|pică|apare|se-blochează ~1 înainte|inainte|după|dupa|și|si|doar ~4 ?", "când|cand|ce|unde anume|exact", "reparat|rezolvat|fixat ~1 în|in # ", "bug cunoscut", "dați|dati|dă|da update|restart|un",
             ),
             ru=(
                 "пробовал|пробовала|пробовали|пытались|проверили|проверял|перезагружал|перезагружали|переустанавливали|обновляли|обновлял ~3 ?|перезагр*|переустан*|обнов*|почист*",
@@ -52,7 +52,7 @@ RULE = PhraseRule(
                 "нужно|надо|сначала|придется ~1 обновиться|обновить|переустановить|перезагрузить|скачать|проверить|нужно",
                 "мы|уже знаем|чиним|работаем|разбираемся|исправляем|в-курсе",
                 "вылетает|зависает|пишет до|после|какую|или|ли ~6 ?",
-                "известная проблема|ошибка",
+                "известная проблема|ошибка", "когда|что|где именно|точно", "исправлен|исправлено|починен|починили в # ", "известный|известная баг|проблема|ошибка", "обновитесь|обновись", "что ~1 в логе|логах|консоли",
             ),
         ),
     ),

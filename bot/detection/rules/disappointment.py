@@ -32,7 +32,7 @@ RULE = PhraseRule(
                 "struggle|struggling with",
                 "is|are|was|its ~1 very|so|extremely|super|too|fucking annoying|upsetting|frustrating|disappointing|irritating",
                 "not good|fair|correct|right|okay|ok enough|faith|that|at|to",
-                "unethical|bad faith",
+                "unethical|bad faith", "i give up", "you win", "keep the|your|my ~1 #|money|change", "couldnt|could care|not less", "this is going nowhere", "costs|cost double|more|twice ~4 less|worse", "is|are not|isnt|arent okay|ok|acceptable that", "really|just|so not okay|ok", "last|so tired of", "ripped off",
             ),
             ro=(
                 "inadmisibil*|inacceptabil*|revoltător|revoltator|scandalos|rușinos|rusinos|jalnic*|strigător",
@@ -49,7 +49,7 @@ RULE = PhraseRule(
                 "nesimțire|nesimtire",
                 "dezamăgire|dezamagire|dezastru|catastrofă",
                 "pierdere de timp|vreme",
-                "e|este groaznic|oribil|ingrozitor ~2 cum|ce|serviciu*|aplicați*",
+                "e|este groaznic|oribil|ingrozitor ~2 cum|ce|serviciu*|aplicați*", "renunț|renunt ~2 păstrați*|pastrati*|vă|bani*", "păstrați-vă|pastrati-va|pastrativa|păstrați|pastrati", "mă|ma așteptam|asteptam la|ca|mai", "dezamăgitor|dezamagitor|dezamăgitoare|dezamagitoare", "firmă|firma ca a|voastra", "nu mai calc|comand|cumpăr|cumpar|revin", "în veci|veci|niciodată|niciodata nu ~1 mai", "de-abia|abia merge|se|ține",
             ),
             ru=(
                 "недопустимо|возмутительно|безобразие|позор|позорище|беспредел|издевательство|отвратительно|отвратительн*|хамство|неприемлемо",
@@ -66,7 +66,7 @@ RULE = PhraseRule(
                 "цирк|дно|шарашк*|лохотрон|днище",
                 "пустая трата",
                 "деньги на ветер",
-                "обидно|неприятно ~2 что",
+                "обидно|неприятно ~2 что", "сдаюсь", "оставьте|забирайте|подавитесь ~1 себе|своими|эти|ими", "больше ни ногой", "такое чувство|ощущение|впечатление что", "вдвое|втрое|в-два дороже|хуже|меньше", "хренов*|паршив*|никудышн*|халтурн*|мерзк* ~1 качество|сервис|работа", "а не интернет|сервис|поддержка|магазин|банк", "задолбал*|заебал*|достал*|замучил* ~1 реклам*|баг*|лаг*|вылет*|обнов*|эт*|ваш*|очеред*|сбо*|спам*",
             ),
         ),
         Group(

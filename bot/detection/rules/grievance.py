@@ -3,7 +3,7 @@
 The other rules know turns of phrase; this one knows only words, and so also catches what nobody thought of.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -17,22 +17,26 @@ from bot.detection.rules.grievance_words import AGREED, BAD, NEGATIONS, THINGS
 class Sign(Enum):
     """What a word speaks of."""
 
-    THING = THINGS
-    BAD = BAD
-    NEGATION = NEGATIONS
-    AGREED = AGREED
+    THING = 0
+    BAD = 1
+    NEGATION = 2
+    AGREED = 3
 
 
-FIRST = {Sign.THING: 0.9, Sign.BAD: 1.9, Sign.NEGATION: 0.8, Sign.AGREED: 0.7}
+FIRST = {Sign.THING: 0.8, Sign.BAD: 1.7, Sign.NEGATION: 0.6, Sign.AGREED: 0.6}
 """Weight of the first word of a kind."""
-SECOND = {Sign.THING: 0.3, Sign.BAD: 0.7, Sign.NEGATION: 0.2, Sign.AGREED: 0.3}
+SECOND = {Sign.THING: 0.3, Sign.BAD: 0.7, Sign.NEGATION: 0.2, Sign.AGREED: 0.2}
 """Weight of a second, different word of that kind; a third adds nothing."""
-WORTH_TELLING = 2.0
+NEAR = 9
+"""Words apart at most."""
+WORTH_TELLING = 1.4
+
+Lexicon = tuple[dict[str, Sign], dict[int, dict[str, Sign]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Grievance:
-    """Counts the signs, and gives way to what other rules understood better."""
+    """Weighs the signs around one thing, and gives way to what other rules understood better."""
 
     name: str = "grievance"
     severity: Severity | None = None
@@ -40,44 +44,51 @@ class Grievance:
 
     @property
     def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Things and bad words; negations alone are everywhere."""
-        lexicon = _lexicon()
-        exact = frozenset(word for word, sign in lexicon[0].items() if sign in (Sign.BAD, Sign.THING))
-        stems = frozenset(stem for table in lexicon[1].values() for stem, sign in table.items() if sign in (Sign.BAD, Sign.THING))
-        return exact, stems
+        """Things; the rest is looked for around them."""
+        lexicons = [_lexicon(language) for language in THINGS]
+        exact = frozenset(word for words, _ in lexicons for word, sign in words.items() if sign is Sign.THING)
+        tables = [table for _, stems in lexicons for table in stems.values()]
+        return exact, frozenset(stem for table in tables for stem, sign in table.items() if sign is Sign.THING)
 
     def match(self, message: Message) -> Iterable[Reason]:
         """Return a reason with what the signs weigh beyond the best of the other rules."""
-        signs = _signs(message.text.tokens)
-        if Sign.THING not in signs or len(signs) < 2:
-            return
-        weight = sum(FIRST[sign] + (SECOND[sign] if len(places) > 1 else 0.0) for sign, places in signs.items())
-        known = max((r.weight for r in message.found if r.label is Label.COMPLAINT), default=0.0)
+        signs = _signs(message.text.tokens, message.language)
+        clusters = [[sign for sign in signs if abs(sign[0] - at) <= NEAR] for at, kind in signs if kind is Sign.THING]
+        best = max(clusters, key=_weight, default=[])
+        known = max((reason.weight for reason in message.found if reason.label is Label.COMPLAINT), default=0.0)
+        weight = _weight(best)
         if weight >= WORTH_TELLING and weight > known:
-            words = [message.text.words[at] for at in sorted(at for places in signs.values() for at in places[:2])]
-            yield Reason(self.name, Label.COMPLAINT, round(weight - known, 2), excerpt(words))
+            words = excerpt([message.text.words[at] for at, _ in best])
+            yield Reason(self.name, Label.COMPLAINT, round(weight - known, 2), words)
 
 
-def _signs(tokens: tuple[str, ...]) -> dict[Sign, list[int]]:
-    exact, stems = _lexicon()
+def _weight(cluster: Sequence[tuple[int, Sign]]) -> float:
+    kinds = [kind for _, kind in cluster]
+    return sum(FIRST[kind] + (SECOND[kind] if kinds.count(kind) > 1 else 0.0) for kind in set(kinds))
+
+
+def _signs(tokens: Sequence[str], language: str) -> list[tuple[int, Sign]]:
+    """Return the places of the words that speak of something, each word once."""
+    exact, stems = _lexicon(language if language in THINGS else "en")
     seen: set[str] = set()
-    signs: dict[Sign, list[int]] = {}
+    signs = []
     for at, token in enumerate(tokens):
-        if token in seen:
-            continue
-        seen.add(token)
-        sign = exact.get(token) or next((table[token[:n]] for n, table in stems.items() if token[:n] in table), None)
-        if sign:
-            signs.setdefault(sign, []).append(at)
+        if token not in seen:
+            seen.add(token)
+            sign = exact.get(token) or next((table[token[:n]] for n, table in stems.items() if token[:n] in table), None)
+            if sign is not None:
+                signs.append((at, sign))
     return signs
 
 
 @cache
-def _lexicon() -> tuple[dict[str, Sign], dict[int, dict[str, Sign]]]:
+def _lexicon(language: str) -> Lexicon:
+    """Return exact words and, by length, stems."""
     exact: dict[str, Sign] = {}
     stems: dict[int, dict[str, Sign]] = {}
-    for sign in Sign:
-        for word in sign.value.split():
+    lists = ((Sign.BAD, BAD), (Sign.THING, THINGS), (Sign.NEGATION, NEGATIONS), (Sign.AGREED, AGREED))
+    for sign, words in lists:
+        for word in words[language].split():
             if word.endswith("*"):
                 stem = fold(word[:-1])
                 stems.setdefault(len(stem), {}).setdefault(stem, sign)

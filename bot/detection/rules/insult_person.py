@@ -61,7 +61,7 @@ RULE = PhraseRule(
                 "eat shit|a-dick",
                 "dumb as a|bricks|rocks",
                 f"fucking|stupid|dumb|fat|lying|ugly {_EN_VERY}? idiot|idiots|moron|morons|bitch|bitches|cunt|cunts|pig|pigs|cow|bastard|bastards|asshole|assholes|scum|retard|retards|monkeys",
-                "people like you",
+                "people like you", "whoever|whomever ~5 is|must|are|was ~3 idiot|moron|braindead|retard|retarded|monkey|clown|imbecile", "that|this|your|the|some idiot|moron|imbecile|retarded|braindead|stupid|dumb ~1 technician|driver|agent|guy|mod|dev|woman|admin|courier|of|who", "worthless|disgusting|pathetic piece of|freak|human|loser|losers|creature|excuse", "you|u ~3 disgusting|ugly|fat|worthless|stupid freak|cow|pig|bitch|loser|idiot|piece", "a ~1 bunch|pack|gang of ~1 idiots|retards|morons|monkeys|clowns|thieves|liars|pigs", "stupid|dumb|retarded|pathetic ~1 losers|idiots|cunts|fucks|people", "thieving|lying|cheating scum|bastards|pigs|crooks|cunts|fucks", "women|men|girls|boys|jews|muslims|gays|blacks ~1 are ~2 stupid|dumb|inferior|weak|idiots|trash", "back to the kitchen", "you ~1 lying|thieving|filthy",
             ),
             ro=(
                 f"ești|esti|sunteți|sunteti|ești-un|sînteți {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
@@ -79,7 +79,7 @@ RULE = PhraseRule(
                 "nu te place|suportă|iubește nimeni",
                 "niște|niste ~1 nesimțiți|nesimtiti|hoți|hoti|porci|idioți|idioti|jegoși|jegosi|tâmpiți|tampiti|escroci|incompetenți|incompetenti|proști|prosti|animale|retardați|retardati|boi|labari|maimuțe|maimute|nenorociți|nenorociti|gunoaie|golani",
                 "bă|ba|băi|bai prostule|idiotule|boule|handicapatule|tampitule|pulă|pula|prostilor",
-                "futu-ți|futui|futu-ti|fututi|fut-o|fututen ~1 mă-ta|mata|morții|mortii|neamul",
+                "futu-ți|futui|futu-ti|fututi|fut-o|fututen ~1 mă-ta|mata|morții|mortii|neamul", "retarzi|retarzii|retarzilor|incapabili|incapabilii|incapabililor|ratații|cretinii|tâmpiții|tampitii", "esti|ești ~2 gunoi|nimic|jeg|zdreanță|zdreanta ~1 de? om|$", "gunoi|jeg|zdreanță de om", "grasă|grasa|urâtă|urata|proastă|urâto|urato|grăsano|grasano urâtă|urata|proastă|proasta|împuțită|ce|iesi|ieși", "femeile|femei|fetele|muierile ~1 sunt|s ~1 prea|toate|niște|niste? ~1 proaste|tâmpite|tampite|slabe|curve", "marș|mars de|javra|dracului|afara|afară", "ciocu|ciocul mic ~2", "javră|javra|jigodie|jigodia|scârbă|scarba|lepădătură $", "meșterul|mesterul|tehnicianul|operatorul|angajatul|vânzătorul|soferul|șoferul|agentul ~1 vostru|ăla|ala ~1 e|este|i ~2 idiot|bou|prost|dobitoc|cretin|tâmpit|tampit|imbecil|nesimțit|nesimtit|ratat", "porcii|porcilor|hoții|hotii|nesimțiții|nesimtitii|escrocii|bandiții|banditii dracului|dracu|naibii|astia|ăștia",
             ),
             ru=(
                 f"ты|вы|вас|тебя {_RU_OCH}? {_RU_OCH}? {_RU_OCH}? {_RU}",
@@ -97,7 +97,7 @@ RULE = PhraseRule(
                 "овца|корова|курица|свинья|дура тупая|безмозглая|жирная|на",
                 "тупая|безмозглая|жирная овца|корова|курица|свинья|дура|тварь|сука|скотина",
                 "ебись|ебитесь|ебанутый|ебанутые|ебанутая ты|вы|все",
-                "твою мать ты|вы",
+                "твою мать ты|вы", "кусок мусора|дерьма|говна ~1 а|!вместо не|ты", "ты|вы ~1 просто кусок|ничтож*|мусор|мразь", "бабы|женщины|девки|телки ~1 слишком|все|просто|такие? ~1 тупые|глупые|дуры", "бараны|ворюги|жулье|свиньи|ублюдки|козлы|уроды|мошенники|упыри|клоуны $", "вы бараны|свиньи|ворюги|клоуны|упыри|жулики", "безрукий|безмозглый|криворукий|тупой|конченый|полный|жалкий ~1 идиот|дебил|урод|неудачник|баран|мудак|кретин", "дебил|идиот|кретин|баран|мудак ~1 какой-то|безрукий|криворукий|безмозглый", "мастер|курьер|водитель|техник|сотрудник|менеджер|специалист ~2 идиот|дебил|кретин|мудак|урод|козел|баран|криворукий", "жалкие|жалкий|тупые|тупой неудачники|неудачник|людишки|уроды|твари", "закрой|закройте ~1 рот|пасть|ебало|хлебало", "чмо|чмошник|чмошники|терпила|быдлан",
             ),
         ),
         Group(

@@ -27,7 +27,7 @@ RULE = PhraseRule(
                 "refund ~4 denied|refused|rejected|late|overdue|pending",
                 "owe|owes me ~2 refund|money|$|#|#",
                 "paid ~5 never|nothing|nowhere|but|and ~3 received|arrived|got|work|works|start",
-                "losing|lose|lost|loose ~3 fee|fees|money|funds|deposit",
+                "losing|lose|lost|loose ~3 fee|fees|money|funds|deposit", "swallowed|ate|kept|retained my ~1 card|money|voucher|cash|balance", "billed|charged for ~4 closed|cancelled|canceled|after|when", "collection letters|agency|notice|agencies", "exchange rate ~5 not|wasnt|isnt|wrong|different", "take money ~8 back|return", "rate|amount|price|sum you|they showed|quoted ~4 not|wasnt|charged|different", "spent # ~6 lock|without|because", "paid ~2 #|late|premium|full|for ~6 ads|adverts|late|nobody",
             ),
             ro=(
                 "luat|retras|plătit|platit|încasat|taxat|debitat|facturat ~4 de două|doua|2|# ori",
@@ -40,7 +40,7 @@ RULE = PhraseRule(
                 "mi-au|mi-a|mi-ați dispărut|furat|luat ~2 bani*|lei|euro",
                 "refuz* ~4 banii|ramburs*|returnez*|plat*",
                 "nu ~3 dați|dau|da|dă|returnat|restituit|înapoiat|rambursat banii|garanția",
-                "am plătit|platit ~4 nu|n-am|n-a|nici ~2 primit|venit|ajuns|merge|pornește",
+                "am plătit|platit ~4 nu|n-am|n-a|nici ~2 primit|venit|ajuns|merge|pornește", "înghițit|inghitit|reținut|mâncat|mancat ~2 card*|bani*|banc*", "factur* ~4 mai|dublu|triplu mare|mult", "de # |două|doua|trei|patru ori mai mare|scump*", "îmi|imi|mi-a|mi-au ~1 ia|luat|iau|oprit|retras|tras ~1 bani*|# |lei|din", "rambursar* ~6 zile|săptămâni|saptamani|luni|niciodată|promis*", "hoților|hotilor|hoți|hoti ~4 bani*", "oprit ~2 abonament* ~4 plătit|platit", "amendă|penalizări|penalizari ~4 nu|fără|degeaba",
             ),
             ru=(
                 "дважды|повторно|два|2|лишние|лишнее|# раза? ~1 списал*|снял*|оплат*|взяли|списание",
@@ -53,7 +53,7 @@ RULE = PhraseRule(
                 "отказ* ~3 возврат*|вернуть|возвращать|деньги|выплат*",
                 "не ~1 возвращ*|вернул*|верните|отда* ~2 деньги|денег|залог|средства|предоплат*",
                 "заплатил*|оплатил* ~5 а|но|и ~3 не|нет|ничего|равно",
-                "кинули|кинул|развели|развел|обманули|надули на|меня|нас|# ",
+                "кинули|кинул|развели|развел|обманули|надули на|меня|нас|# ", "съел|проглотил|заблокировал|зажевал ~1 карт*|деньги|купюр*", "сняли|списали|сняла|взяли|снимают ~1 # ~1 рублей|руб|евро|тысяч*|лей|долларов|с|за|ни", "списали|сняли по другому|больше|лишн*", "коллектор*", "договор* ~4 не подписывал*|заключал*", "зачислил* ~4 позже|не|до", "деньги ~6 зачислили|вернули ~2 позже|не", "потратил* # ~8 не|из-за|защит*",
             ),
         ),
         Group(

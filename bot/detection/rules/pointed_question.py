@@ -30,7 +30,7 @@ RULE = PhraseRule(
                 "is this normal|acceptable|legal|serious|a joke?",
                 "for nothing ?",
                 "am i supposed",
-                "how is this|that|it ~1 acceptable|legal|allowed|ok|fair|still",
+                "how is this|that|it ~1 acceptable|legal|allowed|ok|fair|still", "who ~2 approved|designed|tested|thought|decided", "how ~1 is|can ~4 unable|so-hard", "how ~3 do|can you ~1 lose|mess|break|manage|not|still|charge", "you can ~6 but ~5 takes|need|cant", "so you can",
             ),
             ro=(
                 "de ce ~1 trebuie|nu|mi-ați|mi-a|mi|plătesc|platesc|mă|tot|mai|iar|sunt|am|imi|îmi|nimeni|ati|ați",
@@ -43,7 +43,7 @@ RULE = PhraseRule(
                 "ce se întâmplă|intampla cu|?",
                 "poate cineva|careva ~3 explic*|răspund*|zic*|spun*|ajut*",
                 "faceți|faceti|rezolvați|rezolvati|reparați|reparati|rezolvă ~2 ceva|odată|odata|problema|jocul|serverele|aplicația|bugul|naibii",
-                "vă|va rog|rog-frumos ~2 rezolv*|repar*|fac*|remedi*",
+                "vă|va rog|rog-frumos ~2 rezolv*|repar*|fac*|remedi*", "ce rost|sens ~1 mai", "asta|așa|asa numiți|numiti|inseamna|înseamnă", "cine ~1 a aprobat|gândit|gandit|testat|decis", "cum poți|puteți|puteti|poate|naiba ~2 pierde*|pierzi|să-nu", "nu înțeleg|inteleg de ce|cum", "ce ~1 faceți|faceti cu", "unde ~1 sunt|e|este ~2 mele|mea|meu|banii|punctele|comanda|coletul", "imi|îmi dați|dati ~3 sau nu",
             ),
             ru=(
                 "почему ~2 я|мне|мой|моя|мои|меня|нам|нас ~3 должен|должна|должны|приходится|не|заблокир*|забан*|списал*|удал*|отмен*|платить|бегать",
@@ -58,7 +58,7 @@ RULE = PhraseRule(
                 "кто-нибудь|хоть ~2 читает|отвечает|работает|следит",
                 "почините|исправьте|пофиксите|разберитесь|решите|сделайте|верните ~2 что|уже|наконец|это|проблему|сервер*|игру|баг",
                 "за что ~2 плачу|платим|плачу|деньги|бан|забан*",
-                "может|можете|могли ~2 кто-нибудь? объяснить|ответить|разобраться",
+                "может|можете|могли ~2 кто-нибудь? объяснить|ответить|разобраться", "как ~3 можно|могла|умудриться ~1 потерять|забыть|так|было", "как ~4 не ~1 может|можете ~1 ответить|решить|починить", "кто ~1 вообще ~1 утвердил|придумал|тестировал|делал", "за что ~1 сняли|списали|платить|деньги", "опять|снова платить", "это ~1 вообще ~1 законно|нормально", "а вернуть",
             ),
         ),
         Group(

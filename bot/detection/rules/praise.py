@@ -30,7 +30,7 @@ RULE = PhraseRule(
                 "like butter|charm",
                 "keep it up",
                 "you|u guys|all|people rock|rule|nailed",
-                "hats off",
+                "hats off", "couldnt be happier|better|more", "slaps|bangs|rocks|goated", "so|really|damn ~1 good|well|cool|fun|nice|smooth", "best ~4 ive|i|weve had|seen|used|played|eaten", "day|days|hour early", "you|u guys|all? are ~1 great|awesome|amazing|best", "you guys rock",
             ),
             ro=(
                 "e|este|sunt|update-ul|harta|jocul ~2 bestial*|genial*|superb*|excelent*|minunat*|fain|faină|faina|perfect*|misto|mișto|tare|super|beton|brici|grozav*|demențial*|fantastic*",
@@ -46,7 +46,7 @@ RULE = PhraseRule(
                 "mulțumit|multumit|mulțumită|multumita|încântat|incantat|încântată de",
                 "recomand cu|tuturor|din|!nu",
                 "ce faină|faina|fain|frumos|tare|misto|mișto",
-                "faină|faina ~1 ați|ati",
+                "faină|faina ~1 ați|ati", "dracului|dracu de bun|bună|buna|tare|fain|misto", "foarte|tare|extrem mulțumit|multumit|mulțumită|multumita|bun|bună|fain", "rupe|sparge|spart ~1 $|jur|tot", "zi|ore|oră ~1 mai devreme", "cele|cel|cea|cei mai ~1 bune|bun|bună|tari|buni|buna", "respect|bravo pentru|lui|băieți",
             ),
             ru=(
                 "просто|очень|такая|такой|какая|реально|офигенно|игра|обнова|патч|карта|сервис ~1 охуенн*|офигенн*|шикарн*|классн*|отличн*|крут*|прекрасн*|великолепн*|потрясающ*|супер|бомба|огонь|красив*|топ|замечательн*|удобн*",
@@ -61,7 +61,8 @@ RULE = PhraseRule(
                 "рекомендую|советую всем|!не",
                 "доволен|довольна|довольны ~1 покупк*|сервис*|!не|как",
                 "так держать",
-                "спасибо ~3 за ~1 игру|обновление|работу|труд|старания",
+                "поддержка|сервис|приложение|обслуживание ~1 отличн*|супер|прекрасн*|шикарн*|классн*",
+                "спасибо ~3 за ~1 игру|обновление|работу|труд|старания", "очень|полностью ~1 доволен|довольна|довольны|рада|рад|понрав*", "пипец|капец|пиздец|офигеть|блин ~1 какая|какой|как ~1 крут*|красив*|хорош*|классн*|вкусн*", "просто ~1 разрывной|бомба|огонь|пушка|шикарн*|отличн*", "уважение|респект|поклон", "на день|час раньше", "вы лучшие|красавцы|супер|крутые", "лучший|лучшая|лучшее сервис|поддержка|служба|приложение|за",
             ),
         ),
         Group(

@@ -18,7 +18,7 @@ RULE = PhraseRule(
                 "why ~4 pay|paying|paid ~3 fee|fees|again|nothing|more",
                 "daylight robbery",
                 "unlimited ~6 throttl*|limit|limited|capped|slow*",
-                "pay ~3 for nothing|the",
+                "pay ~3 for nothing|the", "costs|cost double|twice|triple|more ~4 less|worse|old|before", "ads ~4 #|seconds|minute|paid|every",
             ),
             ro=(
                 "ați|ati|au|voi mărit|marit|crescut|dublat|scumpit|umflat ~2 prețul|preturile|pretul|prețurile|tariful|abonamentul|taxa",
@@ -26,7 +26,7 @@ RULE = PhraseRule(
                 "nu|nicaieri scria ~3 comision*|tax*",
                 "preț|pret|prețul|prețuri|preturi ~1 nesimțit*|nesimtit*|aberant*|exagerat*|umflat*",
                 "jaf|jecmăn*",
-                "plătesc|platit|plătit ~4 reclame",
+                "plătesc|platit|plătit ~4 reclame", "reclame ~4 premium|plăt*|plat*|cont", "de|mai două|trei|# ori ~1 mai? scump*|mare",
             ),
             ru=(
                 "подняли|повысили|взвинтили|задрали|удвоили ~1 цен*|тариф*|абонент*|стоимость|комисси*|подписк*",
@@ -34,7 +34,7 @@ RULE = PhraseRule(
                 "про|о комисси* ~4 ни|не|нигде",
                 "комисси* ~6 ни|не|нигде|откуда",
                 "грабеж|обдираловка|обираловка",
-                "заплатил*|платная|премиум ~4 реклам*",
+                "заплатил*|платная|премиум ~4 реклам*", "реклам* ~6 премиум|плачу|подписк*|платн*", "вдвое|втрое|в-два|на-# дороже",
             ),
         ),
         Group(1.6, en=("overpriced|rip-off", "too|so|way expensive"), ro=("prea scump*",), ru=("слишком|очень дорого|дорогой", "дорого")),

@@ -27,7 +27,7 @@ RULE = PhraseRule(
                 "dirty|filthy|smelly|mouldy ~1 room|sheets|bathroom|table|plates|seat",
                 "poor|terrible|bad|awful quality|service|experience|communication|packaging",
                 "wrong ~1 size|order|item|colour|color|address|meal|model ~2 again|.|!|and|instead|arrived",
-                "delayed|late ~1 again",
+                "delayed|late ~1 again", "raw|undercooked|burnt|rotten|mouldy|stale|sour ~2 in|inside|middle|and|when", "smelled|smells|stank|stinks|reeked of|like", "leaked|leaks|leaking|broke|failed on ~1 day|first", "tear|hole|crack|scratch|stain|dent ~1 in|on", "zip|sole|button|handle|strap|screen|wheel|lid|seam ~1 came|fell|broke|snapped off|apart|on|after", "threw|dropped|left|dumped|tossed ~1 the|my|our ~1 box|parcel|package|it ~1 over|in|at|on|outside", "glass|pieces|water everywhere", "hours without", "nearly|almost ate|drank|choked|fell", "crap|shit|shitty|garbage|trash|awful quality|service|food|support|packaging", "room|shower|bathroom|sheets|toilet ~2 cold|dirty|smelled|filthy|stank|broken|wet", "drilled through",
             ),
             ro=(
                 "venit|ajuns|primit|livrat|adus|sosit ~4 rece|reci|spart*|crăpat*|crapat*|stricat*|defect*|târziu|tarziu|desfăcut*|desfacut*|ud|uda|expirat*|gol|goală|zgâriat*|zgariat*|murdar*|rupt*|incomplet*|crud*|ars*",
@@ -43,7 +43,7 @@ RULE = PhraseRule(
                 "lăsat|lasat|aruncat ~2 pachetul|coletul ~2 ploaie|poartă|gard|stradă|drum|scara|scară",
                 "calitate|calitatea|servicii|serviciile ~1 proast*|jalnic*|slab*|lasă",
                 "fir|fire de păr|par",
-                "mizerie|murdar* ~2 cameră|camera|baie|baia|masă|masa|cearșaf*",
+                "mizerie|murdar* ~2 cameră|camera|baie|baia|masă|masa|cearșaf*", "zgâriat*|zgariat*|spart*|crăpat*|îndoit*|indoit*|pătat*|patat* ~2 pe|la|toată|toata|din|în", "mucegai|gândaci|gandaci|șobolan*|păr|par ~1 în|in|pe|la", "acră|acra|crud|cruda|crudă|arsă|arsa|sărat*|rânced*|stricată ~3", "supa|mâncarea|mancarea|pizza|burgerul|carnea|ciorba ~1 era|e|a ~3 acră|acra|rece|crud*|ars*|râncedă|stricat*", "rupt|stricat|crăpat|dezlipit ~1 fermoarul|talpa|ecranul|mânerul|din|după|dupa|cureaua", "nu intră|intra la|in|în garanție|garantie", "răsturnat*|rasturnat*|vărsat*|varsat* ~2 pungă|punga|cutie|sacoșă", "a|au plecat ~2 # |zece|cinci|douăzeci|mai ~1 minute|devreme ~2", "găurit|gaurit|spart|stricat|distrus ~1 țeava|teava|peretele|ușa|usa|parchetul", "căcat|cacat|rahat|jeg servicii|mâncare|mancare|calitate|suport", "rahat|căcat|cacat de",
             ),
             ru=(
                 "пришел|пришла|пришло|пришли|приехал|приехала|приехало|привезли|доставили|получил|получила|принесли ~4 холодн*|сломан*|разбит*|битый|битая|битое|треснут*|треснувш*|брак*|поврежден*|вскрыт*|мятый|мятая|мокр*|пустой|пустая|просроч*|грязн*|поцарап*|порван*|сырой|сырая|с-опозд*|позже|рваный|рваная",
@@ -59,7 +59,7 @@ RULE = PhraseRule(
                 "бросил|бросили|оставил|кинул|швырнул ~1 коробку|посылку|заказ|пакет ~2 под|у|на",
                 "качество|качеством|качества ~1 ужасн*|отвратительн*|никакое|хромает|упало|плохое|ниже",
                 "волос в",
-                "грязн* ~1 номер|белье|постель|стол|посуда|ванн*",
+                "грязн* ~1 номер|белье|постель|стол|посуда|ванн*", "внутри|сверху|снизу ~1 сыр*|вдребезги|разбит*|треснул*|битое|мокр*", "котлета|курица|мясо|рыба|суп|пицца ~2 сыр*|холодн*|пересол*|кисл*|тухл*", "воняло|воняет|пахло|провонял*|несет ~1 ", "душ|вода|еда|чай|батареи холодн*|ледян*", "молния|подошва|ручка|кнопка|замок|экран ~1 отвалил*|сломал*|треснул*|порвал*|оторвал*", "порван|порвана|порвано|рваный|рваная|дырявый|треснут ~1 левый|рукав|правый|шов|карман|чехол|# ", "перекинул|швырнул|кинул|бросил ~1 коробку|посылку|пакет ~1 через|на|у|в", "часа|часов просидели|простояли|прождали|стояли|сидели ~5 без", "по гарантии отказ*|не", "отказ* по гарантии", "просверлил*|испортил*|залил*|затопил* ~1 трубу|стену|пол|потолок|дверь", "опозда* # |на",
             ),
         ),
         Group(

@@ -19,7 +19,7 @@ RULE = PhraseRule(
                 "quick question",
                 "i have a question",
                 "i was|am wondering",
-                "what|whats the|is ~1 difference",
+                "what|whats the|is ~1 difference", "^ do|does|is|are|can|has|have you|anyone|there|it|we|anybody", "^ any idea|chance|way",
             ),
             ro=(
                 "cum|unde|ce|care|când|cand|cine|de-ce|cât|cat|câte|câți|cate|cati ~12 ?",
@@ -28,7 +28,7 @@ RULE = PhraseRule(
                 "se poate|pot|aveți|aveti|există|exista|merge|livrați|livrati|puteți|puteti|este|e|ai ~12 ?",
                 "am o întrebare|intrebare",
                 "care e|este diferența|diferenta",
-                "merge|e|este|ai|ați|se ~8 ?",
+                "merge|e|este|ai|ați|se ~8 ?", "^ aveți|aveti|există|exista|are|se-poate|merita|merită",
             ),
             ru=(
                 "как|где|что|какой|какая|какое|какие|когда|кто|почему|зачем|сколько|чем|куда|откуда|можно ~12 ?",
@@ -37,7 +37,7 @@ RULE = PhraseRule(
                 "подскажите|подскажи",
                 "есть ли|способ|возможность",
                 "есть вопрос",
-                "ли ~10 ?",
+                "ли ~10 ?", "^ есть|стоит ли|что-нибудь|ли|способ|обновляться",
             ),
         ),
         Group(3.0, en=("?",)),

@@ -22,7 +22,7 @@ RULE = PhraseRule(
                 "another maintenance|outage|delay|excuse|crash|downtime",
                 "workaround for the workaround",
                 "bravo|congrats|congratulations ~3 on|for ~2 breaking|ruining|losing|killing|another",
-                "who needs ~3 anyway",
+                "who needs ~3 anyway", "nice|great|lovely touch|move|one|idea making|guys|hiding|to", "very|so|how mature|professional|helpful|classy|generous|kind", "another day another", "^ well done|played ~1 breaking|on|guys", "brilliant|genius idea|move|decision",
             ),
             ro=(
                 "super|minunat|excelent|grozav|genial|perfect|frumos|tare|bravo iar|încă|alt|altă|din|fix",
@@ -33,7 +33,7 @@ RULE = PhraseRule(
                 "așa-zis*|cică|cica ~2 premium|nelimitat|prioritar|rapid",
                 "ce premium|profesioniști|profesionisti|servicii",
                 "jos|bravo pălăria pentru întârz*",
-                "de poveste",
+                "de poveste", "frumos|bravo|felicitări|felicitari|excelent|minunat|superb ~1 ați|ati|v-ați|cum|că|ca-nu|doar|iar", "foarte matur|profesionist|frumos|elegant ~1 din|$|partea", "halal|strașnic|strasnic",
             ),
             ru=(
                 "отлично|супер|прекрасно|замечательно|чудесно|класс|молодцы|браво опять|снова|очередн*",
@@ -44,7 +44,7 @@ RULE = PhraseRule(
                 "как всегда|обычно !хорошо",
                 "премиальн*|премиум называется",
                 "видимо|похоже ~2 не для|никому|миф|сказк*",
-                "так держать",
+                "так держать", "гениально|прекрасно|молодцы|браво|отлично|здорово|красиво спрятали|придумали|сделали|сработали|убрали|сломали|работаете", "очень ~1 по-взрослому|профессионально|умно|вовремя|удобно|мило", "очередной|очередная|очередное|новый|новая ~1 хотфикс|патч|обнова|обновление|отмазка|баг|сбой|отписка ~3 не|нич*|слом*",
             ),
         ),
     ),

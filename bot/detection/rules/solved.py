@@ -31,7 +31,7 @@ RULE = PhraseRule(
                 "that|this|it ~1 worked|fixed|helped|did-it",
                 "my bad|mistake",
                 "no worries|problem|problems|complaints|issues",
-                "jumped to conclusions",
+                "jumped to conclusions", "but|still ~1 love it|this|him|her", "today|now its|it|is|everything ~1 smooth|fine|good|great|perfect|back", "turned|turns out ~5 my|mine", "on my side|end", "replaced|fixed|solved|sorted ~1 it|everything? ~1 within|in ~1 #|two|a|no", "case closed", "were|its|all good",
             ),
             ro=(
                 "am|s-a|l-am|mi-au|mi-ați|gata|deja ~1 rezolvat|reparat|remediat",
@@ -47,7 +47,7 @@ RULE = PhraseRule(
                 "era|a fost ~2 firewall*|vina|greșeala|gresala|cablu|antivirus*|mea",
                 "nu mai e|este|contează|conteaza nevoie|problemă|problema",
                 "las că|ca|nu",
-                "nicio problemă|problema",
+                "nicio problemă|problema", "dar ~1 îl|o|il|imi iubesc|ador|place", "azi|acum ~1 e|este|merge ~1 fluid|bine|ok|perfect|brici", "la|de mine $", "schimbat|reparat|rezolvat ~1 în|in ~1 # |două|doua|o|câteva ~1 zile|ore|zi|oră", "caz închis|inchis", "suntem ok|bine", "era un|o|de|la cablu|setare|mine|firewall",
             ),
             ru=(
                 "разобрал*|решил|решила|решилось|решено|починил|починила|заработал*|исправил|исправила|наладил* !не",
@@ -63,7 +63,7 @@ RULE = PhraseRule(
                 "не актуально",
                 "неактуально",
                 "уже не|неважно ~1 надо|нужно|важно",
-                "на моей|моей-стороне стороне",
+                "на моей|моей-стороне стороне", "но ~2 люблю|обожаю", "сегодня|теперь|сейчас ~1 идеально|норм|отлично|хорошо|летает|все", "оказал* ~3 кабель|мой|моя|мое|плохой|сам|у-меня", "заменили|починили|вернули|решили ~1 за ~2 дня|часа|день|час|минут", "вопрос|тема|дело закрыт*", "снова|опять работает|заработало", "отбой",
             ),
         ),
     ),

@@ -34,7 +34,7 @@ RULE = PhraseRule(
                 "restore|recover ~2 you|your|lost ~2 kmd|coins|funds|wallet|bitcoin|crypto ~2 $|dm|contact|whatsapp",
                 "claim ~2 here|your|now|it|free|reward|airdrop ~3 ‹url›",
                 "airdrop ~5 ‹url›|claim|wallet|connect",
-                "passive income",
+                "passive income", "gift|giveaway|free|bonus|prize ~6 ‹url› ~4 only|left|hurry|now|before|claim", "make|making ~1 $ # ~1 weekly|daily|monthly|a|per", "no experience needed|required", "dm me for the|link", "crypto|forex|trading signals|group ~6 telegram|whatsapp|free|win",
             ),
             ro=(
                 "gratis|gratuit ~4 nitro|robux|vbucks|iphone|‹url›",
@@ -54,7 +54,7 @@ RULE = PhraseRule(
                 "bani ușor|usor|rapid|rapizi",
                 "credite|credit|împrumut|imprumut rapid|rapide|urgent|fără|fara|nebancar ~4 ‹url›|telefon|acte|whatsapp|#",
                 "venit pasiv",
-                "followeri|urmăritori|urmaritori|like-uri ieftin*|reali|cumpar*",
+                "followeri|urmăritori|urmaritori|like-uri ieftin*|reali|cumpar*", "cadou|premiu|gratis ~6 ‹url›", "fără|fara experiență|experienta", "semnale ~1 crypto|forex|trading", "# % câștig|castig|profit", "în|in privat pentru ~1 link",
             ),
             ru=(
                 "бесплатн*|халявн*|раздача|раздаю|даром ~3 нитро|робукс*|скин*|аккаунт*|вбаксы|подписчик*",
@@ -74,7 +74,7 @@ RULE = PhraseRule(
                 "пассивный доход",
                 "кредит|займ|займы ~3 без|онлайн|срочно|‹url›|отказа",
                 "казино|букмекер*|ставки ~6 ‹url›|бонус*|промокод|выигр*|фриспин*",
-                "закладки|кладмен*",
+                "закладки|кладмен*", "подарок|приз|бонус|бесплатно ~8 ‹url›", "без опыта|вложений", "ссылка в|у ~1 лс|личку|профиле|меня", "сигналы ~3 крипт*|канал*|форекс", "# % прибыльных|прибыли|профит*", "первая неделя|урок бесплатно",
             ),
         ),
         Group(

@@ -26,7 +26,7 @@ RULE = PhraseRule(
                 "you|u will|are going|gonna ~1 regret|pay ~2 this|blood|life",
                 "come|coming ~1 to|for ~1 your house|home|office|you|family",
                 "bomb|burn|shoot ~2 your|the|up office|building|house|shop|headquarters|place",
-                "be put down ~1 like|dog|dogs|!the",
+                "be put down ~1 like|dog|dogs|!the", "smash|break|cave|kick|rearrange your ~1 face|head|teeth|skull|legs|neck",
             ),
             ro=(
                 "știu|stiu|am-aflat unde stai|stați|stati|locuiești|lucrezi|locuiesti",
@@ -39,7 +39,7 @@ RULE = PhraseRule(
                 "ai grijă|grija ~2 spate|stradă|strada|cand-iesi",
                 "vin|venim ~2 la-tine|peste|după ~1 tine|voi|acasă",
                 "o să|sa ~2 regreți|regreti|plătești|platesti|pățești|patesti",
-                "dau|dăm foc|bomba|bombă ~2 la|sediul*|birou*|sediului|casei",
+                "dau|dăm foc|bomba|bombă ~2 la|sediul*|birou*|sediului|casei", "sper să|sa ~1 mori|faci|crapi|pățești|te",
             ),
             ru=(
                 "знаю|найду|узнаю|пробью где|адрес|тебя|вас|твой ~1 ты|вы|живешь|живете|дом",
@@ -55,7 +55,7 @@ RULE = PhraseRule(
                 "ты труп",
                 "ты|вы ~1 пожалеешь|пожалеете|ответишь",
                 "приеду|приедем|придем|приду ~3 тебе|вам|офис|домой|дом ~2 и|сожгу|взорву|!забрать",
-                "взорву|сожгу|подожгу ~2 офис|дом|магазин|здание|вас|вам",
+                "взорву|сожгу|подожгу ~2 офис|дом|магазин|здание|вас|вам", "морду|рожу|лицо|ебало|челюсть разобью|набью|сломаю|начищу", "место в|на ~1 могиле|кладбище|гробу", "чтоб|чтобы ~1 у|тебе|вам|тебя|вас ~2 рак|сдох*|отсох*|сгор*",
             ),
         ),
     ),

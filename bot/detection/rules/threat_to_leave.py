@@ -20,7 +20,7 @@ RULE = PhraseRule(
                 "lost|losing a|another|me customer|client|as",
                 "uninstalled|uninstalling|deleting|deleted ~3 your|this|the game|app|for good",
                 "taking my business|money elsewhere",
-                "closing my account",
+                "closing my account", "wont|not be renewing|renew|back|returning|coming|using", "not renewing", "cost|costing|lost us|me ~2 clients|client|customers|money|business",
             ),
             ro=(
                 "mă|ma|ne mut|mutam|duc|transfer|portez la alt*|alta|concurență|concurenta|orange|altă",
@@ -29,7 +29,7 @@ RULE = PhraseRule(
                 "plec|trec la concurență|concurenta|altă|alta|alții|altii|altcineva",
                 "ați|ati pierdut un client",
                 "nu mai sunt clientul|client",
-                "schimb operatorul|banca|rețeaua|reteaua",
+                "schimb operatorul|banca|rețeaua|reteaua", "închid|inchid ~1 contul|abonamentul|tot", "nu mai sunt|suntem $|client*|abonat*", "de azi|mâine|maine|luna ~1 nu mai|plec|renunț", "nu ~1 mai prelungim|prelungesc|reînnoim|reinnoiesc",
             ),
             ru=(
                 "ухожу|уйду|перехожу|перейду|переходим|уходим к|в|на|от ~1 друг*|конкурент*|вас",
@@ -37,7 +37,7 @@ RULE = PhraseRule(
                 "расторгаю|отключаю|закрываю|отменяю|удаляю ~2 договор|подписку|счет|аккаунт|приложение|игру|карту",
                 "потеряли ~2 клиента",
                 "меняю оператора|банк|провайдера",
-                "сношу|снес игру|приложение",
+                "сношу|снес игру|приложение", "продлевать|продлять ~2 не ~1 буду|будем", "не ~1 буду|будем|стану ~1 продлевать|пользоваться|заказывать|покупать", "потеряли ~2 клиент*|деньг*|из",
             ),
         ),
     ),

@@ -33,7 +33,7 @@ RULE = PhraseRule(
                 "cant|nobody|anyone ~1 reach anyone|support|you|them|someone",
                 "on hold for",
                 "picks up",
-                "tried ~3 team|support ~1 no help|luck|answer",
+                "tried ~3 team|support ~1 no help|luck|answer", "for ~1 second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth day|week|month|time|night running|now|straight|!is", "day|week|time|month running|straight|in-a-row", "told|explained ~4 #|two|three|four|five|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth ~1 different|agents|people|times", "hasnt|havent ~1 moved|changed|budged|updated ~1 since|in|for", "under|in review|investigation|processing ~1 since|for", "ticket|case|request|claim|complaint ~3 open|pending ~1 for|since", "look|looked|looking at my|our ticket|case|request|order|claim|account", "from the beginning|start|scratch", "told me to ~1 post|write|come|ask ~1 here", "goes|going nowhere", "nobody|noone ~1 apologised|apologized|bothered|cared|came", "couldnt|dont|doesnt care less|care", "unable to answer|reply|fix|help|find", "moved|postponed|rescheduled ~2 again", "but nothing|silence",
             ),
             ro=(
                 "nimeni nu|n-a|n-au|nu-mi|nu-i ~2 răspunde|răspuns|răspunzi|știe|spune|ajută|sună|sunat|interesează|contactat|zice",
@@ -46,7 +46,7 @@ RULE = PhraseRule(
                 "de # ori ~2 scris|sunat",
                 "mi-a|mi-au|mi-ați|mi închis telefonul|inchis",
                 "s-a|mi-ați|au ~1 închis ~2 tichet* ~2 fără",
-                "suportul|callcenter* ~2 nu răspunde",
+                "suportul|callcenter* ~2 nu răspunde", "de # |luni|marți|miercuri|joi|vineri|săptămâni|zile|două aștept|astept", "aștept|astept ~2 răspuns|raspuns|rezolvare|veste", "fiecare ~2 zice|spune|îmi-zice|imi|îmi ~1 altceva|alta", "vorbit|sunat ~2 cu ~1 # |doi|trei|patru|cinci operatori|persoane|agenți|agenti", "răspuns|raspuns|mesaj automat", "deschisă|deschisa|deschis|așteptare|asteptare|verificare|procesare ~1 din|de", "vă|va uitați|uitati la cererea|tichetul|mesajul|cazul", "și|si nimic $", "nu răspunde|raspunde niciodată|niciodata|la-telefon", "nu ajung nicăieri|nicaieri", "inca|încă ~1 îl|il|o aștept|astept", "ridicat din umeri", "nici macar|măcar ~1 n-ati|n-ați|nu", "sună|suna ocupat", "are deja # ~1 zile|ore|săptămâni|saptamani", "încă|inca nu ~2 asumă|asuma", "nu-și|nusi asumă|asuma",
             ),
             ru=(
                 "никто ~1 не ~1 отвечает|ответил|отвечал|берет|знает|может|реагирует|помог|помогает|перезвонил|перезванивает|читает|связался",
@@ -60,7 +60,7 @@ RULE = PhraseRule(
                 "трубку|трубки не|никто ~1 берет|берут|брали|бросают|бросили|взял*",
                 "сбросили|бросили|сбрасывают",
                 "не перезвонил*|перезвонили",
-                "писал|писала|звонил|звонила ~3 раз|раза|поддержку ~4 не|ноль|без|тишина|ни",
+                "писал|писала|звонил|звонила ~3 раз|раза|поддержку ~4 не|ноль|без|тишина|ни", "уже ~1 второму|третьему|четвертому|пятому оператору|сотруднику|раз", "объясняю|объяснял|повторяю|рассказываю ~3 одно|раз|заново", "трек|статус|посылка ~1 не обновляется|двигается|меняется", "на рассмотрении|проверке|модерации ~1 с|уже|#|второй|неделю", "обращени*|заявк*|тикет* ~4 # дней|недель|суток", "посмотрите ~2 мое|моё|на обращение|заявку|тикет|заказ", "пишу ~1 второй|третий|в|десятый раз", "от вас ни слова|ответа", "всем|им плевать|все-равно|пофиг", "разводит|разводят руками", "никто ~1 даже? не ~1 извинился|извинились|пришел|приехал", "ни к чему не", "перенесли|переносят ~3 даже|опять|снова|запись",
             ),
         ),
         Group(
