@@ -1,7 +1,7 @@
 """The command line, and the composition root: the only file that names the core, the cogs and the adapters.
 
-    python -m bot            run; without the tokens of a platform, the sandbox community
-    python -m bot sandbox    the sandbox community
+python -m bot            run; without the tokens of a platform, the sandbox community
+python -m bot sandbox    the sandbox community
 """
 
 import argparse

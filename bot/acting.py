@@ -11,6 +11,7 @@ import structlog
 
 from bot.answers import sorry
 from bot.calls import Call, bind, find_people, form_for, read_call
+from bot.catalogue.arguments import LONGEST_TYPED
 from bot.catalogue.button_ids import LIMIT, read_button_id
 from bot.catalogue.declare import Surface
 from bot.community import Community
@@ -26,7 +27,7 @@ from bot.telemetry import new_reference
 from bot.text import clean
 from bot.vocabulary.events import ActionTaken
 from bot.vocabulary.people import Member
-from bot.vocabulary.replies import Button, Message, say
+from bot.vocabulary.replies import Button, File, Message, Paragraph, say
 
 EDIT_DRAFT = "draft edit"
 
@@ -145,8 +146,8 @@ class Acting:
             draft = Draft(taken.action, taken.values)
             number = await keep_draft(ctx.tx, ctx.community.id, delivery.actor.id, draft, ctx.now)
             edit = Button(voice.text("button.edit"), EDIT_DRAFT, (number,))
-            sentence = sorry(voice, error)
-            answer = Message((*sentence.parts, *say(*voice.say("error.draft_kept")).parts), (edit,))
+            kept = Paragraph(voice.say("error.draft_kept"))
+            answer = Message((*sorry(voice, error).parts, kept, *_whole(taken)), (edit,))
         if key in self._waiting:
             self._answers[key] = answer
 
@@ -197,6 +198,12 @@ async def as_actor(ctx: Context, actor: Member) -> Context:
         return replace(ctx, actor=actor, language=ctx.community.settings.language)
     language = await ctx.members.language_of(actor.id) or actor.locale
     return replace(ctx, actor=actor, language=language)
+
+
+def _whole(taken: ActionTaken) -> tuple[File, ...]:
+    """What a form can't hold comes back as a file: nobody loses what they wrote."""
+    longest = max(taken.values.values(), key=len, default="")
+    return (File("draft.txt", "text/plain", longest),) if len(longest) > LONGEST_TYPED else ()
 
 
 def _action_of(delivery: Delivery) -> str:

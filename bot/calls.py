@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.cases.model import Case
 from bot.catalogue.arguments import (
+    LONGEST_TYPED,
     Argument,
     Kind,
     read_choice,
@@ -149,4 +150,5 @@ def _field(argument: Argument, value: str, voice: Voice) -> FormField:
     label = voice.text(f"argument.{argument.name}")
     options = tuple((choice, voice.text(f"{argument.name}.{choice}")) for choice in argument.choices)
     long = argument.kind is Kind.WORDS
-    return FormField(argument.name, label, value, long, argument.required, 2000 if long else 100, options)
+    limit = LONGEST_TYPED if long else 100
+    return FormField(argument.name, label, value[:limit], long, argument.required, limit, options)

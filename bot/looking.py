@@ -48,7 +48,8 @@ class Looking:
         async with self._house.database.reading() as tx:
             cases = await self._house.context(tx, known).cases.latest(LAST)
             rows = [
-                CaseRow(c.number, c.status, c.assignee_name or c.team, c.next_step or "", c.due_at) for c in cases
+                CaseRow(c.number, c.status, c.assignee_name or c.team, c.next_step or "", c.due_at)
+                for c in cases
             ]
             return Inside(
                 tuple(_assessed(s, voice) for s in seen),

@@ -28,7 +28,7 @@ from bot.text import clean
 from bot.vocabulary.codec import from_json, to_json
 from bot.vocabulary.events import Event, MessageDeleted, MessageEvent, MessagePosted
 from bot.vocabulary.people import Member
-from bot.vocabulary.places import Place, parse_place, place_key
+from bot.vocabulary.places import MemberDM, Place, parse_place, place_key
 
 BACK_OFF = 0.2
 FULL_DISK_PAUSE = 5.0
@@ -58,9 +58,7 @@ Settled = Callable[[Delivery, str | None], Awaitable[None]]
 class Receiver:
     """Takes in what platforms tell."""
 
-    def __init__(
-        self, house: House, handle: Handle, settled: Settled, note: Callable[[Seen], None]
-    ) -> None:
+    def __init__(self, house: House, handle: Handle, settled: Settled, note: Callable[[Seen], None]) -> None:
         self._house = house
         self._note = note
         self._handle = handle
@@ -216,5 +214,7 @@ def _handler_context(ctx: Context, delivery: Delivery) -> Context:
     return replace(ctx, actor=delivery.actor, assessment=assessment, **_located(places))
 
 
-def _located(places: tuple[Place, ...]) -> dict[str, Any]:
+def _located(channel: tuple[Place, ...]) -> dict[str, Any]:
+    """The case's places among those of a channel: that a DM is a DM is said by the event itself."""
+    places = tuple(place for place in channel if not isinstance(place, MemberDM))
     return {"place": places[0] if places else None, "also": places[1:]}

@@ -37,7 +37,7 @@ async def private_thread(world: World, opening: Opening) -> str:
         raise DoorShut("no_private_threads")
     parent = existing(world.channels, opening.beside.channel)
     async with world.writing() as (connection, tell):
-        found = await _opened(world, connection, opening, parent)
+        found = await _opened(world, connection, opening, Kind.PRIVATE, parent)
         if found is not None:
             return found
         if not parent.private_threads or parent.kind not in WITH_THREADS:
@@ -53,7 +53,7 @@ async def staff_thread(world: World, opening: Opening) -> str:
     beside = opening.beside
     parent = existing(world.channels, beside.channel if beside else STAFF_ROOM)
     async with world.writing() as (connection, tell):
-        found = await _opened(world, connection, opening, parent)
+        found = await _opened(world, connection, opening, Kind.THREAD, parent)
         if found is not None:
             return found
         card = await message_rows.load_message(connection, beside.message) if beside else None
@@ -68,11 +68,13 @@ async def staff_thread(world: World, opening: Opening) -> str:
         return opened
 
 
-async def _opened(world: World, connection: AsyncConnection, opening: Opening, parent: Channel) -> str | None:
+async def _opened(
+    world: World, connection: AsyncConnection, opening: Opening, kind: Kind, parent: Channel
+) -> str | None:
     """The thread that this opening has made already; None where deduplication is off."""
     if not world.deduplicate:
         return None
-    found = await rows.find_channel(connection, opening.key, clean(opening.title), parent.id)
+    found = await rows.find_thread(connection, opening.key, kind, clean(opening.title), parent.id)
     return found.id if found else None
 
 

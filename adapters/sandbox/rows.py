@@ -52,9 +52,11 @@ async def add_channel(connection: AsyncConnection, channel: Channel, key: str | 
     )
 
 
-async def find_channel(connection: AsyncConnection, key: str, name: str, parent: str) -> Channel | None:
-    """The thread opened under this key, or else the first of this name under this channel."""
-    named = and_(channels.c.name == name, channels.c.parent == parent)
+async def find_thread(
+    connection: AsyncConnection, key: str, kind: Kind, name: str, parent: str
+) -> Channel | None:
+    """The thread opened under this key, or else the first of this kind and name under this channel."""
+    named = and_(channels.c.kind == kind.value, channels.c.name == name, channels.c.parent == parent)
     wanted = select(channels).where((channels.c.key == key) | named)
     row = (await connection.execute(wanted.order_by(channels.c.key != key, channels.c.number))).first()
     return _channel(row) if row else None

@@ -17,6 +17,7 @@ SESSION = 7 * 24 * 3600
 """Seconds until the password is asked for again."""
 
 HEADERS = {
+    "Server": "Ombud",
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"

@@ -13,11 +13,14 @@ from bot.cases.tables import cases
 from bot.detection import Severity, Topic
 from bot.durable.types import inserted_id
 from bot.errors import Conflict, UserError
+from bot.text import shorten
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import MessageRef
 
 FORGOTTEN = "-"
 """Stands for a member who asked to be forgotten."""
+
+LONGEST_NAME = 80
 
 OPEN = (Status.NEW, Status.OPEN, Status.PENDING, Status.ON_HOLD)
 
@@ -52,7 +55,7 @@ class Cases:
             community_id=self.community,
             number=number,
             member_id=new.member.id,
-            member_name=new.member.name,
+            member_name=shorten(new.member.name, LONGEST_NAME),
             status=Status.NEW,
             severity=new.severity,
             priority=PRIORITY_OF[new.severity],

@@ -16,7 +16,11 @@ from bot.vocabulary.people import Member
 Words = NewType("Words", str)
 """Free text: takes the rest of a command line, and is a long field of a form."""
 
-LONGEST_WORDS = 2000
+LONGEST_WORDS = 1500
+"""Fits into any platform's message together with the sentences around it."""
+
+LONGEST_TYPED = 3000
+"""What a form's field takes on every platform: so that what is too long can be edited, not typed again."""
 
 
 class Kind(StrEnum):

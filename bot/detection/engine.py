@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from bot.detection.languages import identify
-from bot.detection.model import Assessment, Context, Label, Reason, Severity
+from bot.detection.model import Assessment, Context, Label, Reason, Severity, Topic
 from bot.detection.normalise import normalise
 from bot.detection.rules import CIRCUMSTANCES, EVIDENCE, SECOND_LOOK
 from bot.detection.rules.base import Message, Rule
@@ -16,6 +16,9 @@ from bot.detection.topics import topic_of
 
 BIAS = {Label.COMPLAINT: -3.0, Label.ABUSE: -4.0, Label.SPAM: -4.0, Label.QUESTION: -3.0, Label.PRAISE: -3.0}
 """Log-odds of each label before any rule has spoken."""
+
+LONGEST_KEY = 5
+"""Longer word stems wake a rule by their first letters, so that few tables are asked."""
 
 GRIEVANCES = (Label.COMPLAINT, Label.ABUSE)
 NOTHING = Context()
@@ -33,7 +36,7 @@ def assess(text: str, context: Context = NOTHING) -> Assessment:
     return Assessment(
         probabilities=_probabilities(reason for _, reason in found),
         severity=_severity(found),
-        topic=topic_of(message.text.tokens),
+        topic=topic_of(normalised.tokens) if found else Topic.OTHER,
         language=language,
         sure=sure,
         safety=frozenset(rule.safety for rule, _ in found if rule.safety),
@@ -47,26 +50,16 @@ Found = list[tuple[Rule, Reason]]
 def _listen(message: Message) -> Found:
     """Ask the rules: first for evidence, then, where there is some against anybody, for circumstances."""
     pack = _pack()
-    awake = pack.awake(message.text.tokens)
-    found = _ask(awake & pack.evidence, message)
-    found += _ask(awake & pack.second_look, _knowing(message, found))
+    woken = pack.wake(message.text.tokens)
+    found = pack.ask(pack.evidence, woken, message)
+    found += pack.ask(pack.second_look, woken, _knowing(message, found))
     if any(reason.label in GRIEVANCES for _, reason in found):
-        found += _ask(awake & pack.circumstances, _knowing(message, found))
+        found += pack.ask(pack.circumstances, woken, _knowing(message, found))
     return found
 
 
 def _knowing(message: Message, found: Found) -> Message:
-    return replace(message, found=tuple(reason for _, reason in found))
-
-
-def _ask(which: int, message: Message) -> Found:
-    rules = _pack().rules
-    found: Found = []
-    while which:
-        rule = rules[(which & -which).bit_length() - 1]
-        found += [(rule, reason) for reason in rule.match(message)]
-        which &= which - 1
-    return found
+    return replace(message, found=tuple(reason for _, reason in found)) if found else message
 
 
 def _trouble(text: str) -> float:
@@ -93,9 +86,9 @@ class _Pack:
 
     def __init__(self, evidence: Sequence[Rule], second_look: Sequence[Rule], circumstances: Sequence[Rule]) -> None:
         self.rules = (*evidence, *second_look, *circumstances)
-        self.evidence = (1 << len(evidence)) - 1
-        self.second_look = ((1 << len(second_look)) - 1) << len(evidence)
-        self.circumstances = ((1 << len(circumstances)) - 1) << len(evidence) + len(second_look)
+        self.evidence = _mask(0, len(evidence))
+        self.second_look = _mask(len(evidence), len(second_look))
+        self.circumstances = _mask(len(evidence) + len(second_look), len(circumstances))
         self._always = 0
         self._exact: dict[str, int] = {}
         stems: dict[int, dict[str, int]] = {}
@@ -103,21 +96,43 @@ class _Pack:
             words, beginnings = rule.wakes
             for word in words:
                 self._exact[word] = self._exact.get(word, 0) | 1 << number
-            for stem in beginnings:
+            for stem in {beginning[:LONGEST_KEY] for beginning in beginnings}:
                 table = stems.setdefault(len(stem), {})
                 table[stem] = table.get(stem, 0) | 1 << number
             if not words and not beginnings:
                 self._always |= 1 << number
         self._stems = tuple(stems.items())
 
-    def awake(self, tokens: Sequence[str]) -> int:
-        mask = self._always
+    def wake(self, tokens: Sequence[str]) -> list[tuple[int, int]]:
+        """Return (place, rules) for every token that wakes any."""
+        woken = []
         exact = self._exact
-        for token in tokens:
-            mask |= exact.get(token, 0)
+        for at, token in enumerate(tokens):
+            mask = exact.get(token, 0)
             for length, table in self._stems:
                 mask |= table.get(token[:length], 0)
-        return mask
+            if mask:
+                woken.append((at, mask))
+        return woken
+
+    def ask(self, which: int, woken: Sequence[tuple[int, int]], message: Message) -> Found:
+        """Ask those of the rules `which` that are awake."""
+        awake = self._always
+        for _, mask in woken:
+            awake |= mask
+        awake &= which
+        found: Found = []
+        while awake:
+            number = (awake & -awake).bit_length() - 1
+            awake &= awake - 1
+            rule = self.rules[number]
+            places = [at for at, mask in woken if mask >> number & 1]
+            found += [(rule, reason) for reason in rule.match(message, places)]
+        return found
+
+
+def _mask(first: int, count: int) -> int:
+    return ((1 << count) - 1) << first
 
 
 @cache

@@ -98,7 +98,9 @@ def _slot(part: str) -> Slot:
 
 
 def _commonness(slot: Slot) -> int:
-    return sum(word in COMMON for word in slot.exact) * 1000 + len(slot.exact) + 3 * len(slot.stems)
+    """Order places by how often they are met: function words and numbers last."""
+    common = sum(word in COMMON or word == "#" for word in slot.exact)
+    return common * 1000 + len(slot.exact) + 3 * len(slot.stems)
 
 
 def _match(slots: Sequence[Slot], which: int, tokens: Sequence[str], at: int) -> int:
@@ -141,7 +143,7 @@ def _ends(tokens: Sequence[str], at: int) -> bool:
 
 
 class Index:
-    """Finds the patterns whose anchor is in a message: exact words in one table, stems in one table per length."""
+    """Finds patterns by the words of their anchors: exact words in one table, stems in one table per length."""
 
     def __init__(self, entries: Iterable[tuple[Phrase, int]]) -> None:
         """Take patterns, each with the number it is to be reported under."""
@@ -154,20 +156,19 @@ class Index:
             for stem in slot.stems:
                 self._stems.setdefault(len(stem), {}).setdefault(stem, []).append((phrase, number))
 
-    def search(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-        """Yield (number, first token, end token) of every pattern that matches."""
-        tables = self._stems.items()
-        for at, token in enumerate(tokens):
-            for phrase, number in self._exact.get(token, ()):
+    def search(self, tokens: Sequence[str], places: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+        """Yield (number, first token, end token) of every pattern with its anchor at one of `places`."""
+        for at in places:
+            for phrase, number in self._at(tokens[at]):
                 found = phrase.find(tokens, at)
                 if found:
                     yield number, *found
-            for length, table in tables:
-                for phrase, number in table.get(token[:length], ()):
-                    found = phrase.find(tokens, at)
-                    if found:
-                        yield number, *found
+
+    def _at(self, token: str) -> Iterator[tuple[Phrase, int]]:
+        yield from self._exact.get(token, ())
+        for length, table in self._stems.items():
+            yield from table.get(token[:length], ())
 
     def keys(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the exact words and the stems that can wake any pattern."""
+        """Return the exact words and the stems of all anchors."""
         return frozenset(self._exact), frozenset(stem for table in self._stems.values() for stem in table)

@@ -24,8 +24,8 @@ class Engines:
 
     async def dispose(self) -> None:
         """Close every connection; the writer last, because on SQLite the last one checkpoints."""
-        await self.readers.dispose()
-        await self.writer.dispose()
+        for engine in (self.readers, self.migrator, self.writer):
+            await engine.dispose()
 
 
 def name_full_disk(context: ExceptionContext) -> StorageFull | None:

@@ -19,6 +19,7 @@ class CaseOpened:
     origin: Literal["public", "private", "staff", "member"] = "public"
     late: bool = False
     rules: tuple[str, ...] = ()
+    safety: tuple[str, ...] = ()
     kind: Literal["case_opened"] = "case_opened"
 
 

@@ -10,6 +10,7 @@ from bot.catalogue.declare import Party, command, due, view
 from bot.context import Context
 from bot.durable.outbox import View
 from bot.errors import UserError
+from bot.text import shorten
 from bot.vocabulary.facts import (
     CaseClaimed,
     CaseClosed,
@@ -30,6 +31,9 @@ from cogs.cases.conversation import Conversation
 from cogs.cases.mirror import mirror
 from cogs.cases.retention import Retention
 from cogs.cases.transcript import transcript
+
+LISTED = 12
+"""Cases in one answer: what fits into one message of any platform."""
 
 LONGEST_HOLD = timedelta(days=7)
 
@@ -57,12 +61,14 @@ class Cases(Conversation, Retention):
     @command("case list")
     async def list(self, ctx: Context, queue: Queue = Queue.ALL) -> Message:
         assignee = ctx.doer.id if queue is Queue.MINE else None
-        found = await ctx.cases.queue(assignee=assignee, unclaimed=queue is Queue.UNCLAIMED)
+        found = await ctx.cases.queue(assignee=assignee, unclaimed=queue is Queue.UNCLAIMED, limit=LISTED)
         voice = ctx.own_voice
         title = Heading(voice.text("cases.list.title"))
         if not found:
             return Message((title, Paragraph(voice.say("cases.list.empty"))))
-        rows = tuple(Row(f"#{case.number} {case.member_name}", summary(ctx, case)) for case in found)
+        rows = tuple(
+            Row(f"#{case.number} {shorten(case.member_name, 30)}", summary(ctx, case)) for case in found
+        )
         return Message((title, Fields(rows)))
 
     @command("case show", parties=[Party.MEMBER])
@@ -148,7 +154,7 @@ class Cases(Conversation, Retention):
     async def mine(self, ctx: Context) -> Message:
         voice = ctx.own_voice
         title = Heading(voice.text("cases.mine.title"))
-        found = await ctx.cases.of_member(ctx.doer.id)
+        found = await ctx.cases.of_member(ctx.doer.id, limit=LISTED)
         if not found:
             return Message((title, Paragraph(voice.say("cases.mine.empty"))))
         rows = tuple(Row(f"#{case.number}", summary(ctx, case)) for case in found)

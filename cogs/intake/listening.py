@@ -137,7 +137,6 @@ class Listening:
         language = await ctx.members.language_of(event.author) or ctx.doer.locale
         voice = ctx.voice(language)
         tell = Button(voice.text("intake.label.complain"), "complain")
-        await ctx.places.keep(MemberDM(event.author), event.message.channel)
         offer = say(*voice.say("intake.direct"), buttons=(tell,))
         await ctx.outbox.say(MemberDM(event.author), offer, f"direct:{event.key}", priority=Priority.REMINDER)
 

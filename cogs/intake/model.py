@@ -121,7 +121,7 @@ def case_to_join(
     recent = now - timedelta(hours=settings.join_hours)
     for case in cases:
         same = case.topic == topic or Topic.OTHER in (case.topic, topic)
-        if case.is_open and (same or case.opened_at >= recent and topic is Topic.OTHER):
+        if case.is_open and (same or (case.opened_at >= recent and topic is Topic.OTHER)):
             return case
     return None
 

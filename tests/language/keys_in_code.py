@@ -82,21 +82,18 @@ def counted(call: ast.Call) -> frozenset[str]:
 
 def names_of_handlers(tree: ast.AST) -> set[str]:
     """Constants that look like keys and name a view or a timer: `CARD, ASK = "cases.card", "cases.ask"`."""
-    pairs = (
-        zip(
-            *(node.elts if isinstance(node, ast.Tuple) else [node] for node in (target, assigned.value)),
-            strict=False,
-        )
+    return {
+        str(value.value)
         for assigned in ast.walk(tree)
         if isinstance(assigned, ast.Assign)
         for target in assigned.targets
-    )
-    return {
-        str(value.value)
-        for pair in pairs
-        for name, value in pair
+        for name, value in zip(_elements(target), _elements(assigned.value), strict=False)
         if isinstance(name, ast.Name) and name.id in _handled() and isinstance(value, ast.Constant)
     }
+
+
+def _elements(node: ast.expr) -> list[ast.expr]:
+    return node.elts if isinstance(node, ast.Tuple) else [node]
 
 
 @cache

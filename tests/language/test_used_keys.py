@@ -51,7 +51,7 @@ def test_every_sentence_that_exists_is_asked_for() -> None:
     assert sorted(KEYS - used) == []
 
 
-@pytest.mark.parametrize("family", list(FAMILIES))
+@pytest.mark.parametrize("family", sorted(FAMILIES.keys() & DOMAINS))
 def test_a_family_of_sentences_has_one_for_each_value_and_no_other(family: str) -> None:
     members = {key.partition(".")[2] for key in KEYS if key.startswith(f"{family}.")}
     assert members == {value.value for value in FAMILIES[family]}

@@ -1,8 +1,8 @@
 """The sandbox community and the whole core in one process, spoken to as its people speak.
 
-    await town.ana.says("support", "...")
-    await town.passes(seconds=8)
-    assert "#1" in await town.last(town.ana, "support")
+await town.ana.says("support", "...")
+await town.passes(seconds=8)
+assert "#1" in await town.last(town.ana, "support")
 """
 
 import asyncio

@@ -16,35 +16,38 @@ export class Clock {
     model.on("welcome", () => this.#draw());
     model.on("clock", () => this.#tick());
     setInterval(() => this.#tick(), 1000);
+    document.addEventListener("pointerdown", (event) => !root.contains(event.target) && this.#open(false));
+    root.addEventListener("keydown", (event) => event.key === "Escape" && this.#open(false));
   }
 
   #draw() {
     const { model } = this;
     const person = model.person();
     const options = { timeZone: person.zone, hourCycle: "h23" };
-    this.day = new Intl.DateTimeFormat(person.language, { ...options, weekday: "short", day: "numeric", month: "short" });
-    this.hour = new Intl.DateTimeFormat(person.language, { ...options, hour: "2-digit", minute: "2-digit", second: "2-digit" });
+    const language = person.language === "en" ? "en-GB" : person.language; // as in every message: the day first
+    this.day = new Intl.DateTimeFormat(language, { ...options, weekday: "short", day: "numeric", month: "short" });
+    this.hour = new Intl.DateTimeFormat(language, { ...options, hour: "2-digit", minute: "2-digit", second: "2-digit" });
     this.time = h("time", { class: "now", data: { testid: "now" } });
     const leaps = LEAPS.map(([word, seconds]) => {
       const element = button(model.say(word), { kind: "small", data: { leap: seconds } });
       element.addEventListener("click", () => this.move(seconds, element));
       return element;
     });
-    const panel = h("div", { class: "leaps", id: "leaps" }, leaps, this.#free());
-    const toggle = h("button", { type: "button", class: "button quiet now-toggle", "aria-expanded": "false", "aria-controls": "leaps",
+    this.panel = h("div", { class: "leaps", id: "leaps" }, leaps, this.#free());
+    this.toggle = h("button", { type: "button", class: "button quiet now-toggle", "aria-expanded": "false", "aria-controls": "leaps",
       data: { testid: "clock" } }, icon("clock"), h("span", { class: "visually-hidden" }, model.say("clock")), this.time, icon("chevron"));
-    toggle.addEventListener("click", () => this.#toggle(toggle, panel));
-    panel.addEventListener("keydown", (event) => event.key === "Escape" && this.#toggle(toggle, panel, false));
-    document.addEventListener("pointerdown", (event) => !this.root.contains(event.target) && this.#toggle(toggle, panel, false));
+    this.toggle.addEventListener("click", () => this.#open(!this.panel.classList.contains("open")));
     this.root.setAttribute("aria-label", model.say("clock"));
-    this.root.replaceChildren(toggle, panel);
+    this.root.replaceChildren(this.toggle, this.panel);
     this.#tick();
   }
 
-  #toggle(toggle, panel, open = !panel.classList.contains("open")) {
-    if (!open && panel.contains(document.activeElement)) toggle.focus();
-    panel.classList.toggle("open", open);
-    toggle.setAttribute("aria-expanded", String(open));
+  /** Where there is no room in the bar the leaps hang under the clock. */
+  #open(open) {
+    if (!this.panel || open === this.panel.classList.contains("open")) return;
+    if (!open && this.panel.contains(document.activeElement)) this.toggle.focus();
+    this.panel.classList.toggle("open", open);
+    this.toggle.setAttribute("aria-expanded", String(open));
   }
 
   #free() {

@@ -51,6 +51,12 @@ export class Composer {
     this.#typed(false);
   }
 
+  /** Words to begin with; they are sent only by hand. */
+  propose(text) {
+    this.put(text);
+    this.field.focus();
+  }
+
   reply(message) {
     this.#turn("reply", message);
     this.field.focus();
@@ -132,7 +138,7 @@ export class Composer {
   #offerExamples() {
     openMenu(this.examples, this.model.examples.map((example) => ({
       label: h("span", { class: "example" }, bdi(example)),
-      act: () => { this.put(example); this.field.focus(); },
+      act: () => this.propose(example),
     })));
   }
 }

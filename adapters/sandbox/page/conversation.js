@@ -10,7 +10,7 @@ const ICONS = { public: "hash", staff: "staff", specialists: "desk", private: "l
 export const channelIcon = (channel) => icon(ICONS[channel.kind]);
 
 export class Conversation {
-  /** `tools` offers openMenu(message, anchor) and interact(type, values, element). */
+  /** `tools`: go, press, openMenu(message, anchor), focusField, propose(text). */
   constructor(model, root, tools) {
     this.model = model;
     this.tools = tools;
@@ -166,8 +166,11 @@ export class Conversation {
 
   #empty() {
     const { model } = this;
+    const examples = model.person().role === "member" && this.channel.kind === "public" ? model.examples : [];
     return h("div", { class: "empty" }, channelIcon(this.channel), h("h2", {}, model.say("empty")),
-      h("p", {}, model.say(`empty.${this.channel.kind}`)));
+      h("p", {}, model.say(`empty.${this.channel.kind}`)),
+      examples.length ? h("ul", { class: "tries", "aria-label": model.say("examples") }, examples.map((example) =>
+        h("li", {}, h("button", { type: "button", class: "try", on: { click: () => this.tools.propose(example) } }, bdi(example))))) : null);
   }
 
   #drawHead() {

@@ -26,6 +26,7 @@ class Page {
     const press = (channel, id, message, element) => this.interact("press", { channel, button: id, message }, element);
     this.conversation = new Conversation(model, at("talk"), {
       go, press, openMenu: (message, anchor) => this.menu(message, anchor), focusField: () => this.composer.focus(),
+      propose: (text) => this.composer.propose(text),
     });
     this.composer = new Composer(model, at("talk"), {
       interact: (...asked) => this.interact(...asked),
@@ -143,6 +144,7 @@ class Page {
 
   /** Something that waits for the bot's answer; `failed` is called when none came. Resolves to whether one did. */
   async interact(type, values, element, failed = null) {
+    if (type !== "command" && element.getAttribute("aria-busy")) return false; // a second click on the same thing
     element.setAttribute("aria-busy", "true");
     const working = setTimeout(() => this.notices.lasting(this.model.say("working")), 1200);
     try {

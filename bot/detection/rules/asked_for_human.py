@@ -10,7 +10,7 @@ RULE = PhraseRule(
         Group(
             4.4,
             en=(
-                "speak|talk|speaking|talking|chat to|with ~2 real|actual|human|manager|supervisor|person|someone",
+                "speak|talk|speaking|talking|chat to|with ~1 a|an|the|any|your|somebody|someone? ~1 real|human|manager|supervisor|responsible",
                 "real|actual|live person|human|people !being",
                 "not ~1 bot|robot|chatbot",
                 "chatbot|bot ~3 circles|loop|useless|nonsense",

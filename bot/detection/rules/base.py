@@ -44,13 +44,13 @@ class Rule(Protocol):
     def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
         """Tokens and token stems without which it has nothing to say; both empty: always asked."""
 
-    def match(self, message: Message) -> Iterable[Reason]:
-        """Return what it found."""
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
+        """Return what it found. `places` are the tokens that woke it, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Phrases of one weight, by language. Every list is tried on every message: people mix languages."""
+    """Phrases of one weight, by language. People mix languages, so only the Romanian list is spared, in English."""
 
     weight: float
     en: Sequence[str] = ()
@@ -68,28 +68,31 @@ class PhraseRule:
     severity: Severity | None = None
     safety: Safety | None = None
     _index: Index = field(init=False, repr=False, compare=False)
+    _romanian: Index = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Prepare the index; the phrases are compiled when first asked for."""
-        entries = (
-            (compile_phrase(source), number)
-            for number, group in enumerate(self.groups)
-            for source in (*group.en, *group.ro, *group.ru)
-        )
-        object.__setattr__(self, "_index", Index(entries))
+        """Compile the phrases. Romanian ones apart: without diacritics their words are found in English too."""
+        numbered = tuple(enumerate(self.groups))
+        index = Index((compile_phrase(source), n) for n, group in numbered for source in (*group.en, *group.ru))
+        romanian = Index((compile_phrase(source), n) for n, group in numbered for source in group.ro)
+        object.__setattr__(self, "_index", index)
+        object.__setattr__(self, "_romanian", romanian)
 
     @property
     def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
         """Exact tokens and stems that wake it."""
-        return self._index.keys()
+        words, stems = self._index.keys()
+        romanian_words, romanian_stems = self._romanian.keys()
+        return words | romanian_words, stems | romanian_stems
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return the heaviest match, if any."""
         best: tuple[float, int, int] | None = None
-        for number, start, end in self._index.search(message.text.tokens):
-            weight = self.groups[number].weight
-            if best is None or abs(weight) > abs(best[0]):
-                best = weight, start, end
+        for index in (self._index,) if message.language == "en" else (self._index, self._romanian):
+            for number, start, end in index.search(message.text.tokens, places):
+                weight = self.groups[number].weight
+                if best is None or abs(weight) > abs(best[0]):
+                    best = weight, start, end
         if best is None:
             return ()
         weight, start, end = best

@@ -1,6 +1,6 @@
 """The brand or one of its products is named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
@@ -22,7 +22,7 @@ class BrandNamed:
         """Always asked: the names are known only from the context."""
         return frozenset(), frozenset()
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if one of the names is in the text, as whole words."""
         tokens = message.text.tokens
         for brand in message.context.brand_names:

@@ -23,7 +23,7 @@ RULE = PhraseRule(
             ro=(
                 f"mi-a|mi-au|mi-ați|ne-a|mi|am|mi-am ~1 șters|mâncat|mancat|pierdut|dispărut|dispart|stricat|resetat ~2 {_RO}",
                 f"mi-a|mi-au|au ~1 dispărut ~2 {_RO}|totul",
-                f"{_RO} ~2 s-a|s-au|a|au ~1 pierdut|șters|dispărut|dus", "pierdut ~1 # |trei|două|doua|patru ore|zile ~2 muncă|munca|lucru", "am pierdut|pierd ~1 tot|puncte|punctele|progresul|totul", "au|a|mi-au dispărut|disparut ~3 după|dupa|din|migrare|update", "punctele ~6 0|zero|#", "șters|sters ~1 toate ~1 setările|setarile|datele|fișierele",
+                f"{_RO} ~2 s-a|s-au|a|au ~1 pierdut|șters|dispărut|dus", "pierdut ~1 #|trei|două|doua|patru ore|zile ~2 muncă|munca|lucru", "am pierdut|pierd ~1 tot|puncte|punctele|progresul|totul", "au|a|mi-au dispărut|disparut ~3 după|dupa|din|migrare|update", "punctele ~6 0|zero|#", "șters|sters ~1 toate ~1 setările|setarile|datele|fișierele",
             ),
             ru=(
                 f"пропал*|исчез*|стерл*|стёр*|стерт*|удалил*|потерял*|слетел*|обнулил*|сожрал*|затер*|потеряны ~3 {_RU}",

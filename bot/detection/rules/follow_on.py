@@ -1,6 +1,6 @@
 """A short message that goes on with the writer's own trouble: "still nothing", "any update?", "4 days now"."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity, Speaker
@@ -67,11 +67,11 @@ class FollowOn:
         """Words that go on with something."""
         return _GOES_ON.wakes
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if the message is short and goes on with trouble the same writer told just before."""
         context = message.context
         if not context.before or context.speaker is not Speaker.MEMBER or len(message.text.tokens) > LONGEST:
             return
         own = [said.text for said in context.before[-LOOK_BACK:] if said.same_author]
         if own and any(self.trouble(text) >= CLEAR for text in own):
-            yield from _GOES_ON.match(message)
+            yield from _GOES_ON.match(message, places)

@@ -50,7 +50,7 @@ class Grievance:
         tables = [table for _, stems in lexicons for table in stems.values()]
         return exact, frozenset(stem for table in tables for stem, sign in table.items() if sign is Sign.THING)
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason with what the signs weigh beyond the best of the other rules."""
         signs = _signs(message.text.tokens, message.language)
         clusters = [[sign for sign in signs if abs(sign[0] - at) <= NEAR] for at, kind in signs if kind is Sign.THING]

@@ -8,7 +8,7 @@ _EN = (
     "scumbags|asshole*|arsehole*|bitch|bitches|cunt|cunts|bastard|bastards|prick|pricks|dick|dickhead*|wanker*|twat*|loser|losers|"
     "pig|pigs|worm|worms|parasite*|vermin|rat|rats|cow|cretin*|halfwit*|nitwit*|pathetic|worthless|disgusting|douche*|douchebag*|"
     "fatass|whore|slut|motherfucker*|fucker|fuckers|shithead*|trash|clown|clowns|monkeys|monkey|crook|crooks|thief|thieves|"
-    "dumber|ugly|jackass*|dipshit*|tosser*|bellend*|‹censored›"
+    "dumber|ugly|jackass*|dipshit*|tosser*|bellend*"
 )
 _EN_STAFF = (
     "devs|dev|mod|mods|moderator|moderators|admin|admins|staff|engineers|developers|team|employees|agents|support|ceo|courier|driver|"
@@ -47,7 +47,9 @@ RULE = PhraseRule(
                 f"you|u|yall {_EN_VERY}? {_EN_VERY}? {_EN}",
                 f"your|these|the|those|this|our|fucking ~1 {_EN_STAFF} ~1 are|is|r|s|must|seem|seems ~1 {_EN_VERY}? {_EN_VERY}? {_EN_VERY}? {_EN}",
                 f"‹mention› you|is|are|ur|youre {_EN_VERY}? {_EN_VERY}? {_EN}",
-                "fuck you|u|off|yourself|urself|ya",
+                "!the|wherever|wtf fuck you|u|yourself|urself|ya !think|are|doing|guys",
+                "fuck off you|$",
+                "you|u|youre are|re? a|an|such|fucking ~1 ‹censored›",
                 "go fuck yourself|urself",
                 "suck my dick|cock|balls",
                 "shut up|the ~2 you|u|idiot|bitch|moron|up|fat|stupid",

@@ -29,7 +29,7 @@ RULE = PhraseRule(
             ro=(
                 "anpc|protecția-consumatorului|ancom|anaf|anspdcp|csalb",
                 "protecția|protectia consumatorului|consumatorilor|datelor",
-                "avocat*|tribunal*|instanț*|instant|judecată|judecata !ma",
+                "avocat*|tribunal*|instanța|instanță|judecată|judecata",
                 "vă|va dau|dam în|in judecată|judecata",
                 "reclamație|reclamatie|plângere|plangere|sesizez|sesizare",
                 "acționez|actionez în instanță|instanta",

@@ -1,6 +1,6 @@
 """The writer or somebody named may be under age, or a child may be in danger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Reason, Safety, Severity
@@ -62,10 +62,10 @@ class Minor:
         ages, danger = _AGES.wakes, _DANGER.wakes
         return ages[0] | danger[0], ages[1] | danger[1]
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason for a stated age below 18, or for words of danger to a child."""
-        yield from _DANGER.match(message)
-        for reason in _AGES.match(message):
+        yield from _DANGER.match(message, places)
+        for reason in _AGES.match(message, places):
             ages = [int(word) for word in reason.match.split() if word.isdecimal() and len(word) < 3]
             if any(5 <= age < OF_AGE for age in ages):
                 yield reason

@@ -1,6 +1,6 @@
 """Logs, commands and code pasted in: their words are a machine's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
@@ -24,7 +24,7 @@ class PastedLog:
         """Always asked; only where something was found already."""
         return frozenset(), frozenset()
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if symbols make up more than 6 % of the text."""
         shown = message.text.shown
         symbols = sum(letter in SYMBOLS for letter in shown)

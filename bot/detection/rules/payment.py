@@ -20,7 +20,8 @@ RULE = PhraseRule(
                 "took|taken|taking|withdrew|stole|stolen ~3 from ~1 account|card|wallet|bank",
                 "my ~2 money|funds|balance|coins|deposit|savings ~3 gone|missing|vanished|disappeared|stolen|lost|zero",
                 "account balance ~5 gone|missing|zero",
-                "unauthorised|unauthorized|didnt authorize|authorise|not authorize",
+                "unauthorised|unauthorized ~1 charge*|payment*|transaction*|withdrawal*|access",
+                "didnt|not authorise|authorize",
                 "where|wheres ~2 my money|refund|funds",
                 "chase ~3 money",
                 "refusing|refuse|refuses|refused|denied|rejected ~3 refund|return|pay|deposit",
@@ -40,7 +41,7 @@ RULE = PhraseRule(
                 "mi-au|mi-a|mi-ați dispărut|furat|luat ~2 bani*|lei|euro",
                 "refuz* ~4 banii|ramburs*|returnez*|plat*",
                 "nu ~3 dați|dau|da|dă|returnat|restituit|înapoiat|rambursat banii|garanția",
-                "am plătit|platit ~4 nu|n-am|n-a|nici ~2 primit|venit|ajuns|merge|pornește", "înghițit|inghitit|reținut|mâncat|mancat ~2 card*|bani*|banc*", "factur* ~4 mai|dublu|triplu mare|mult", "de # |două|doua|trei|patru ori mai mare|scump*", "îmi|imi|mi-a|mi-au ~1 ia|luat|iau|oprit|retras|tras ~1 bani*|# |lei|din", "rambursar* ~6 zile|săptămâni|saptamani|luni|niciodată|promis*", "hoților|hotilor|hoți|hoti ~4 bani*", "oprit ~2 abonament* ~4 plătit|platit", "amendă|penalizări|penalizari ~4 nu|fără|degeaba",
+                "am plătit|platit ~4 nu|n-am|n-a|nici ~2 primit|venit|ajuns|merge|pornește", "înghițit|inghitit|reținut|mâncat|mancat ~2 card*|bani*|banc*", "factur* ~4 mai|dublu|triplu mare|mult", "de #|două|doua|trei|patru ori mai mare|scump*", "îmi|imi|mi-a|mi-au ~1 ia|luat|iau|oprit|retras|tras ~1 bani*|#|lei|din", "rambursar* ~6 zile|săptămâni|saptamani|luni|niciodată|promis*", "hoților|hotilor|hoți|hoti ~4 bani*", "oprit ~2 abonament* ~4 plătit|platit", "amendă|penalizări|penalizari ~4 nu|fără|degeaba",
             ),
             ru=(
                 "дважды|повторно|два|2|лишние|лишнее|# раза? ~1 списал*|снял*|оплат*|взяли|списание",

@@ -1,7 +1,7 @@
 """Personal data in the text itself: phone numbers, e-mail addresses, card and account numbers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Reason, Safety, Severity
@@ -29,7 +29,7 @@ class PersonalData:
         """Numbers and e-mail addresses wake it."""
         return frozenset({"#", "‹email›"}), frozenset()
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return one reason, without the data itself: it is stored and shown."""
         kinds = sorted(set(_kinds(message)))
         if kinds:

@@ -18,7 +18,7 @@ RULE = PhraseRule(
                 "why ~4 pay|paying|paid ~3 fee|fees|again|nothing|more",
                 "daylight robbery",
                 "unlimited ~6 throttl*|limit|limited|capped|slow*",
-                "pay ~3 for nothing|the", "costs|cost double|twice|triple|more ~4 less|worse|old|before", "ads ~4 #|seconds|minute|paid|every",
+                "pay|paying|paid ~3 for nothing", "costs|cost double|twice|triple|more ~4 less|worse|old|before", "ads ~4 #|seconds|minute|paid|every",
             ),
             ro=(
                 "ați|ati|au|voi mărit|marit|crescut|dublat|scumpit|umflat ~2 prețul|preturile|pretul|prețurile|tariful|abonamentul|taxa",

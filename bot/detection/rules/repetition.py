@@ -17,7 +17,7 @@ RULE = PhraseRule(
                 "yet again",
                 "once again",
                 "again and again",
-                "asked|told|reported|written|emailed|contacted ~5 # |two|three|four|five|several|many times",
+                "asked|told|reported|written|emailed|contacted ~5 #|two|three|four|five|several|many times",
                 "same bug|issue|problem|error|thing|story ~2 since|again|as|every",
                 "how many times",
                 "tried ~1 everything",

@@ -25,7 +25,8 @@ RULE = PhraseRule(
                 "who needs ~3 anyway", "nice|great|lovely touch|move|one|idea making|guys|hiding|to", "very|so|how mature|professional|helpful|classy|generous|kind", "another day another", "^ well done|played ~1 breaking|on|guys", "brilliant|genius idea|move|decision",
             ),
             ro=(
-                "super|minunat|excelent|grozav|genial|perfect|frumos|tare|bravo iar|încă|alt|altă|din|fix",
+                "^ super|minunat|excelent|grozav|genial|perfect|frumos|tare|bravo iar|încă|alt|altă ~1 mentenanță|mentenanta|pană|pana|întârziere|o|un|update|problemă",
+                "^ super|minunat|excelent|genial|perfect|frumos iar",
                 "iar ~1 mentenanță|mentenanta|intretinere|întârziere|scuze|scuza",
                 "felicitări|bravo|felicitari pentru ~2 nimic|întârziere|haos|bătaie",
                 "legendă|legenda pe aici",

@@ -1,6 +1,6 @@
 """Capitals, or runs of exclamation and question marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
@@ -21,7 +21,7 @@ class Shouting:
         """Always asked; only where something was found already."""
         return frozenset(), frozenset()
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if the text shouts."""
         if message.text.shouted:
             yield Reason(self.name, Label.COMPLAINT, self.weight, "")

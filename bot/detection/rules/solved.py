@@ -47,7 +47,7 @@ RULE = PhraseRule(
                 "era|a fost ~2 firewall*|vina|greșeala|gresala|cablu|antivirus*|mea",
                 "nu mai e|este|contează|conteaza nevoie|problemă|problema",
                 "las că|ca|nu",
-                "nicio problemă|problema", "dar ~1 îl|o|il|imi iubesc|ador|place", "azi|acum ~1 e|este|merge ~1 fluid|bine|ok|perfect|brici", "la|de mine $", "schimbat|reparat|rezolvat ~1 în|in ~1 # |două|doua|o|câteva ~1 zile|ore|zi|oră", "caz închis|inchis", "suntem ok|bine", "era un|o|de|la cablu|setare|mine|firewall",
+                "nicio problemă|problema", "dar ~1 îl|o|il|imi iubesc|ador|place", "azi|acum ~1 e|este|merge ~1 fluid|bine|ok|perfect|brici", "la|de mine $", "schimbat|reparat|rezolvat ~1 în|in ~1 #|două|doua|o|câteva ~1 zile|ore|zi|oră", "caz închis|inchis", "suntem ok|bine", "era un|o|de|la cablu|setare|mine|firewall",
             ),
             ru=(
                 "разобрал*|решил|решила|решилось|решено|починил|починила|заработал*|исправил|исправила|наладил* !не",

@@ -1,6 +1,6 @@
 """Who speaks: staff do not complain to themselves, and helpers mostly speak of others' trouble."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity, Speaker
@@ -22,7 +22,7 @@ class SpeakerRole:
         """Always asked."""
         return frozenset(), frozenset()
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason for anybody but a plain member."""
         speaker = message.context.speaker
         if speaker in WEIGHTS:

@@ -1,6 +1,6 @@
 """Thanks or praise that nothing spoils: whatever sounded like trouble is probably told with relief."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
@@ -24,7 +24,7 @@ class ThanksGiven:
         """Always asked."""
         return frozenset(), frozenset()
 
-    def match(self, message: Message) -> Iterable[Reason]:
+    def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if there is thanks or praise and no plain grievance beside it."""
         plain = [reason for reason in message.found if reason.weight >= PLAIN]
         praise = [reason for reason in plain if reason.label is Label.PRAISE]

@@ -11,7 +11,8 @@ RULE = PhraseRule(
         Group(
             4.6,
             en=(
-                "im|i am|will|ill ~1 cancelling|canceling|cancel|leaving|switching|switch ~2 my|to|and|for|provider",
+                "im|i am|will|ill ~1 cancelling|canceling|cancel|closing ~2 my|our|the ~1 subscription|account|plan|membership|order|contract",
+                "im|i am|will|ill ~1 leaving|switching|switch ~2 you|your|another|competitor*|provider|elsewhere",
                 "going to another|your|a|the ~1 provider|bank|competitor*|operator|company|shop",
                 "switching|switch|moving|move to ~2 competitor*|another|different|provider",
                 "if ~6 ill|im|i|we|were ~1 cancelling|cancel|leaving|uninstall|uninstalling|quit|quitting|gone|switching|done",
@@ -20,7 +21,7 @@ RULE = PhraseRule(
                 "lost|losing a|another|me customer|client|as",
                 "uninstalled|uninstalling|deleting|deleted ~3 your|this|the game|app|for good",
                 "taking my business|money elsewhere",
-                "closing my account", "wont|not be renewing|renew|back|returning|coming|using", "not renewing", "cost|costing|lost us|me ~2 clients|client|customers|money|business",
+                "closing my account", "wont|not be renewing|renew|using ~2 your|this|you|again|!the", "not renewing", "cost|costing|lost us|me ~2 clients|client|customers|money|business",
             ),
             ro=(
                 "mă|ma|ne mut|mutam|duc|transfer|portez la alt*|alta|concurență|concurenta|orange|altă",

@@ -1,7 +1,7 @@
 """Alternatives that several rules share, in the notation of `bot.detection.phrases`."""
 
 # English
-NOT = "not|dont|doesnt|didnt|isnt|arent|wasnt|wont|cant|cannot|couldnt|never|no|nothing"
+NOT = "not|dont|doesnt|didnt|isnt|arent|wasnt|wont|cant|cannot|couldnt|never"
 HAVE_NOT = "havent|hasnt|didnt|never|not"
 CANNOT = "cant|cannot|couldnt|unable"
 PRODUCT = (

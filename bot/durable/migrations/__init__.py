@@ -20,6 +20,7 @@ def migrate(connection: Connection, target: str = "head") -> None:
 
     Raises:
         NewerDatabase: the database is at a version this program doesn't know.
+        StartError: a row refers to one that doesn't exist.
     """
     with as_file(files(__name__)) as folder:
         config = Config()
@@ -45,11 +46,11 @@ def _check_known(script: ScriptDirectory, revision: str | None) -> None:
 
 
 def _check_references(connection: Connection) -> None:
-    """On SQLite foreign keys are off while migrating; what a migration broke shows here, and is undone."""
+    """On SQLite foreign keys are off while migrating: what is broken shows here, and all of it is undone."""
     if connection.dialect.name == "sqlite":
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        broken = sorted({row[0] for row in connection.exec_driver_sql("PRAGMA foreign_key_check")})
         if broken:
-            tables = sorted({row[0] for row in broken})
             raise StartError(
-                f"The migration would break references in {', '.join(tables)}; nothing was changed."
+                f"Rows of {', '.join(broken)} refer to rows that don't exist, so the migration was undone; "
+                "restore a backup."
             )
