@@ -4,7 +4,7 @@ What carries a person's words goes through the inbox, so it survives a crash; it
 still waiting. A form opener only reads and is answered at once.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 import structlog
@@ -131,38 +131,36 @@ class Acting:
         answer: Message = await call.action.handler(ctx, **arguments)
         return answer
 
-    async def handle(self, ctx: Context, delivery: Delivery) -> None:
+    async def handle(self, ctx: Context, taken: ActionTaken, people: Mapping[str, Member]) -> None:
         """An action from the inbox, in its transaction. A refusal is an answer too: the words become a draft."""
-        taken = delivery.event
-        assert isinstance(taken, ActionTaken) and delivery.actor is not None
-        ctx = await as_actor(ctx, delivery.actor)
+        ctx = await as_actor(ctx, ctx.doer)
         voice = ctx.own_voice
         key = (taken.community, taken.key)
         try:
             call = read_call(self._house.catalogue, ctx.community, taken)
             async with ctx.tx.begin_nested():
-                answer = await self._call(ctx, replace(call, people=delivery.people or {}), None)
+                answer = await self._call(ctx, replace(call, people=people), None)
         except UserError as error:
             draft = Draft(taken.action, taken.values)
-            number = await keep_draft(ctx.tx, ctx.community.id, delivery.actor.id, draft, ctx.now)
+            number = await keep_draft(ctx.tx, ctx.community.id, ctx.doer.id, draft, ctx.now)
             edit = Button(voice.text("button.edit"), EDIT_DRAFT, (number,))
             kept = Paragraph(voice.say("error.draft_kept"))
             answer = Message((*sorry(voice, error).parts, kept, *_whole(taken)), (edit,))
         if key in self._waiting:
             self._answers[key] = answer
 
-    async def settled(self, delivery: Delivery, reference: str | None) -> None:
+    async def settled(self, taken: ActionTaken, reference: str | None) -> None:
         """After the commit: answer whoever is still waiting."""
-        key = (delivery.event.community, delivery.event.key)
+        key = (taken.community, taken.key)
         responder, answer = self._waiting.pop(key, None), self._answers.pop(key, None)
         if responder is None:
             return
         if answer is None:
-            community = await self._house.community(delivery.event.community)
+            community = await self._house.community(taken.community)
             settings = community.settings if community else None
             voice = self._house.translations.voice(settings.language if settings else "en")
             answer = say(*voice.say("error.internal", reference=reference or "-"))
-        private = self._house.catalogue.actions[_action_of(delivery)].mark.private
+        private = self._house.catalogue.actions[taken.action].mark.private
         await responder.respond(answer, private=private)
 
     async def _draft(self, community: Community, actor: Member, interaction: Interaction) -> Call | None:
@@ -204,8 +202,3 @@ def _whole(taken: ActionTaken) -> tuple[File, ...]:
     """What a form can't hold comes back as a file: nobody loses what they wrote."""
     longest = max(taken.values.values(), key=len, default="")
     return (File("draft.txt", "text/plain", longest),) if len(longest) > LONGEST_TYPED else ()
-
-
-def _action_of(delivery: Delivery) -> str:
-    assert isinstance(delivery.event, ActionTaken)
-    return delivery.event.action

@@ -105,13 +105,13 @@ class App:
 
     async def _handle(self, ctx: Context, delivery: Delivery) -> None:
         if isinstance(delivery.event, ActionTaken):
-            await self._acting.handle(ctx, delivery)
+            await self._acting.handle(ctx, delivery.event, delivery.people or {})
         else:
             await ctx.dispatch(ctx, delivery.event)
 
     async def _settled(self, delivery: Delivery, reference: str | None) -> None:
         if isinstance(delivery.event, ActionTaken):
-            await self._acting.settled(delivery, reference)
+            await self._acting.settled(delivery.event, reference)
         elif isinstance(delivery.event, MessageDeleted):
             await self.house.database.checkpoint()
 

@@ -103,11 +103,10 @@ async def find_people(directory: Directory, community: Community, call: Call) ->
 
 async def bind(ctx: Context, call: Call, *, for_form: bool = False) -> dict[str, Any]:
     """The handler's arguments, after the gate. Raises UserError; with `for_form` typed words may be missing."""
-    assert ctx.actor is not None  # an action is always somebody's
     arguments = call.action.numbers if for_form else call.action.arguments
     bound = {argument.name: await _value(ctx, argument, call) for argument in arguments}
     case = next((value for value in bound.values() if isinstance(value, Case)), None)
-    check(call.action.mark, ctx.actor, case)
+    check(call.action.mark, ctx.doer, case)
     return bound
 
 

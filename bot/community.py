@@ -116,7 +116,7 @@ async def find_community(tx: AsyncConnection, key: str) -> Community | None:
     stored = await tx.execute(
         select(settings.c.name, settings.c.value).where(settings.c.community_id == row.id)
     )
-    return Community(row.id, row.key, row.name, CommunitySettings(**{name: value for name, value in stored}))
+    return Community(row.id, row.key, row.name, CommunitySettings(**dict(stored.tuples().all())))
 
 
 async def meet_community(

@@ -90,6 +90,13 @@ class Context:
             raise LookupError("nobody did this")
         return self.actor
 
+    @property
+    def told(self) -> int:
+        """The timeline's entry of the fact that is being told."""
+        if self.entry is None:
+            raise LookupError("no fact is being told")
+        return self.entry
+
     def moment(self, at: datetime) -> Moment:
         """A time to be shown: the hour alone if it is of the same day."""
         return Moment(at, moment_style(at, self.now, self.community.settings.tz))

@@ -26,7 +26,7 @@ from bot.recent import Recent, speaker
 from bot.telemetry import new_reference
 from bot.text import clean
 from bot.vocabulary.codec import from_json, to_json
-from bot.vocabulary.events import Event, MessageDeleted, MessageEvent, MessagePosted
+from bot.vocabulary.events import Event, MessageDeleted, MessageEdited, MessageEvent, MessagePosted
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import MemberDM, Place, parse_place, place_key
 
@@ -113,7 +113,7 @@ class Receiver:
             assessment = None
             if not isinstance(event, MessageDeleted) and actor is not None:
                 event = replace(event, text=clean(event.text))
-                assessment = self._assess(community, event, actor)
+                assessment = self._assess(community.id, event, actor)
             ctx = self._house.context(tx, community)
             ctx = replace(ctx, actor=actor, assessment=assessment, **_located(places))
             kept = await self._matters(ctx, event)
@@ -137,12 +137,11 @@ class Receiver:
         known = await self._house.adapter(community).directory.member(community.key, event.author)
         return known or Member(event.author, event.author)
 
-    def _assess(self, community: Community, event: MessageEvent, actor: Member) -> Assessment:
+    def _assess(self, community: int, event: MessagePosted | MessageEdited, actor: Member) -> Assessment:
         channel = event.message.channel
-        before = self._recent.before(community.id, channel, actor.id)
-        assert not isinstance(event, MessageDeleted)  # told apart by the caller
+        before = self._recent.before(community, channel, actor.id)
         if isinstance(event, MessagePosted):
-            self._recent.add(community.id, channel, actor, event.text)
+            self._recent.add(community, channel, actor, event.text)
         return assess(event.text, Around(speaker=speaker(actor), before=before))
 
     def _wake(self, community: int, lane: str) -> None:

@@ -118,9 +118,10 @@ class Sender:
         if shown and shown.message:
             try:
                 await trip.platform.edit(trip.community.key, shown.message, message)
-                return shown.message
             except Gone:
                 posting += 1
+            else:
+                return shown.message
         to = await self._resolve(trip)
         key = f"{trip.community.id}:view:{view.name}:{view.subject}:{trip.errand.place}:{posting}"
         return await trip.platform.send(trip.community.key, to, message, key)
@@ -153,11 +154,11 @@ class Sender:
         async with self._house.database.reading() as tx:
             ctx = self._house.context(tx, trip.community)
             known = await ctx.places.channel_of(trip.place)
-            opening = None if known else await _opening(ctx, trip.place)
-        if opening is not None:
-            trip.opened = known = await trip.platform.open(trip.community.key, opening)
-        assert known is not None
-        return Destination(known)
+            if known is not None:
+                return Destination(known)
+            opening = await _opening(ctx, trip.place)
+        trip.opened = await trip.platform.open(trip.community.key, opening)
+        return Destination(trip.opened)
 
     async def _linked(self, trip: _Trip, message: Message) -> Message:
         """The message with the channels of its links filled in; a link to a place not open yet has none."""

@@ -135,7 +135,7 @@ class Weather:
     slow: bool = False
 
 
-class Refused(OmbudError):  # noqa: N818  # the tree of errors has no suffixes
+class Refused(OmbudError):
     """A person tried what the platform does not allow; `code` names a sentence `sandbox.refused.<code>`."""
 
     def __init__(self, code: str) -> None:

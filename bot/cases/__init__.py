@@ -1,1 +1,1 @@
-"""The central entity. Read `model` (statuses and acts), `policy` and `hours` (what is owed by when), then the stores."""
+"""The central entity. Read `model` (statuses and acts), `policy` and `hours` (what is owed when), then the stores."""

@@ -143,7 +143,7 @@ class Cases:
 
 
 def _case(row: Row[tuple[object, ...]]) -> Case:
-    values = dict(row._mapping)
+    values = row._asdict()
     return Case(
         **values
         | {

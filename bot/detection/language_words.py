@@ -14,7 +14,7 @@ FUNCTION_WORDS = {
         please pls plz thanks thank get got getting getting give gave go going gone make made want need know think see say
         said tell told really very too much many more most other another same thing things something anything nothing
         someone anyone everyone nobody one two three day days week weeks month hour hours minute minutes work works
-        working worked like good great bad nice love hate help new old first last next time people guys anybody lol wtf
+        working worked like good great bad nice love hate help new old first last next time people guys anybody
         thats whats lets theres heres hows gonna wanna gotta idk btw imo u ur r thx ty back keep keeps stop
         stopped put take took left try tried trying wait waiting waited ask asked order ordered received sent paid pay
         support game update app account money refund phone site website server crash crashes broken missing wrong sorry
@@ -34,7 +34,12 @@ FUNCTION_WORDS = {
         zi zile saptamana saptamani luna luni ora ore minut minute ani an
         adica gen parca cam numai oricum totusi macar probabil sper cred cica pai hai haideti iata uite
         colet coletul comanda comenzi banii bani livrare curier jocul joc contul cont aplicatia problema raspuns
-        raspunde raspundeti raspunda nimanui functioneaza dc cf ms bv naspa misto
+        raspunde raspundeti raspunda nimanui functioneaza dc cf ms bv naspa misto bine mult decat inainte tarziu repede suna picat
+        deschide deschid gata tocmai abia versiune versiunea dracu dracului promis promite gasesc gasit pierdut cumparat vand vreo vreun
+        trimite trimiteti raspunsul telefon ascult uit uita uitati auzi aud place placut iubesc urasc mama tata fratele sora casa
+        alb negru mare mic nou noua vechi bani banii lei pret pretul gratis oameni omule lume cineva altcineva degeaba niste
+        stricat reparat rezolvat schimbat inchis deschis blocat anulat sters mort moare jos sus afara inauntru aproape departe
+        sunati scrieti spuneti ziceti faceti mergeti veniti stati dati luati haina masina firma voastra seara diseara
     """,
     "ru": """
         и в не на я что он она оно они мы вы ты с со а но как у к по из за от до для при без под над про это этот эта эти этого
@@ -48,7 +53,9 @@ FUNCTION_WORDS = {
         деньги заказ посылка игра приложение ответ поддержка день дня дней неделю недели месяц час часа часов
         какой какая какое какие который которая самый более больше меньше много мало раз два три один одна
         этом том себя себе собой сам сама люди человек знаю знает думаю понял понятно вообще кстати короче типа
-        жесть капец норм спс пж плиз чё че щас ща кажется наверное конечно
+        жесть капец норм спс пж плиз чё че щас ща кажется наверное конечно проверю напишу скажу серьезно звучит хорошо плохо
+        летал лежит стоит смотрел нашел искал купил продали отправил больше лучше хуже такой такая такие какие никто ничто
+        чтобы чтоб сразу давно скоро быстро медленно кто-нибудь кто-то что-то почему-то ни ним ней ними нам договору
     """,
     "uk": """
         і й та в у на не що це як але або чи з із зі до від для без під над про при після через коли де хто чому навіщо

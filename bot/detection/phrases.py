@@ -49,11 +49,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled pattern. `anchor` is the place with the rarest words; it decides when the rest is looked at."""
+    """A compiled pattern.
+
+    `anchor` is the place with the rarest words; it decides when the rest is looked at. `also` holds the words of a second
+    place, one of which must be in the message too (empty: nothing else can be told so simply).
+    """
 
     source: str
     slots: tuple[Slot, ...]
     anchor: int
+    also: frozenset[str]
     nearest: int
     farthest: int
 
@@ -73,10 +78,12 @@ def compile_phrase(source: str) -> Phrase:
     if not words:
         raise ValueError(f"no word that must be there: {source!r}")
     anchor = min(words, key=lambda i: (_commonness(slots[i]), i))
+    others = [slots[i] for i in words if i != anchor and not slots[i].stems]
+    also = min(others, key=_commonness).exact if others else frozenset[str]()
     before = slots[:anchor]
     nearest = sum(slot.kind is Kind.WORD and not slot.optional for slot in before)
     farthest = sum(slot.most if slot.kind is Kind.GAP else slot.kind is Kind.WORD for slot in before)
-    return Phrase(source, slots, anchor, nearest, farthest)
+    return Phrase(source, slots, anchor, also, nearest, farthest)
 
 
 def _slot(part: str) -> Slot:
@@ -158,8 +165,11 @@ class Index:
 
     def search(self, tokens: Sequence[str], places: Iterable[int]) -> Iterator[tuple[int, int, int]]:
         """Yield (number, first token, end token) of every pattern with its anchor at one of `places`."""
+        present = frozenset(tokens)
         for at in places:
             for phrase, number in self._at(tokens[at]):
+                if phrase.also and present.isdisjoint(phrase.also):
+                    continue
                 found = phrase.find(tokens, at)
                 if found:
                     yield number, *found

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.durable.once import insert_once
 from bot.durable.tables import inbox
 
 ATTEMPTS = 5
@@ -35,21 +36,16 @@ class Letter:
 
 async def store(tx: AsyncConnection, community: int, key: str, lane: str, payload: Any) -> bool:
     """Keep it; False if this key was stored before."""
-    known = select(inbox.c.id).where(inbox.c.community_id == community, inbox.c.key == key)
-    if (await tx.execute(known)).first() is not None:
-        return False
-    await tx.execute(
-        insert(inbox).values(
-            community_id=community,
-            key=key,
-            lane=lane,
-            payload=payload,
-            state=State.NEW,
-            attempts=0,
-            received_at=datetime.now(UTC),
-        )
-    )
-    return True
+    row = {
+        "community_id": community,
+        "key": key,
+        "lane": lane,
+        "payload": payload,
+        "state": State.NEW,
+        "attempts": 0,
+        "received_at": datetime.now(UTC),
+    }
+    return await insert_once(tx, inbox, row)
 
 
 async def next_in_lane(tx: AsyncConnection, community: int, lane: str) -> Letter | None:
@@ -59,7 +55,7 @@ async def next_in_lane(tx: AsyncConnection, community: int, lane: str) -> Letter
         inbox.c.community_id == community, inbox.c.lane == lane, inbox.c.state == State.NEW
     )
     row = (await tx.execute(waiting.order_by(inbox.c.id).limit(1))).one_or_none()
-    return Letter(**row._mapping) if row else None
+    return Letter(*row) if row else None
 
 
 async def waiting_lanes(tx: AsyncConnection) -> list[tuple[int, str]]:

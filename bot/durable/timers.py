@@ -68,7 +68,7 @@ async def claim_due(tx: AsyncConnection, now: datetime, limit: int = BATCH) -> l
     )
     due = select(*columns).where(timers.c.due_at <= now, ~timers.c.dead)
     due = due.order_by(timers.c.due_at, timers.c.id).limit(limit).with_for_update(skip_locked=True)
-    return [Timer(**row._mapping) for row in await tx.execute(due)]
+    return [Timer(*row) for row in await tx.execute(due)]
 
 
 async def take(tx: AsyncConnection, timer: Timer) -> bool:

@@ -11,12 +11,17 @@ from pydantic import Field
 
 from bot.vocabulary.places import MessageRef
 
+Origin = Literal["public", "private", "staff", "member"]
+"""Where a case began: in public, in the bot's DM, by staff for a member, by the member's own command or menu."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseOpened:
+    """`rules` moved detection, `safety` are its safety flags; `late` if found too late to be told aloud."""
+
     case: int
     by: str | None = None
-    origin: Literal["public", "private", "staff", "member"] = "public"
+    origin: Origin = "public"
     late: bool = False
     rules: tuple[str, ...] = ()
     safety: tuple[str, ...] = ()

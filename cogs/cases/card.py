@@ -7,7 +7,15 @@ from bot.cases.timeline import Entry
 from bot.context import Context
 from bot.language import Voice
 from bot.text import shorten
-from bot.vocabulary.facts import CheckInAnswered, DoorOpened, DoorRefused, Fact, MemberWrote, Undelivered
+from bot.vocabulary.facts import (
+    CaseOpened,
+    CheckInAnswered,
+    DoorOpened,
+    DoorRefused,
+    Fact,
+    MemberWrote,
+    Undelivered,
+)
 from bot.vocabulary.places import CaseStaff
 from bot.vocabulary.replies import (
     Button,
@@ -75,6 +83,9 @@ def _rows(ctx: Context, case: Case, entries: Sequence[Entry], voice: Voice) -> S
             Name(case.assignee_name) if case.assignee_name else Text(voice.text("cases.card.nobody")),
         ),
     ]
+    flags = [flag for e in entries if isinstance(e.fact, CaseOpened) for flag in e.fact.safety]
+    if flags:
+        rows.append(row("safety", Text(", ".join(voice.text(f"safety.{flag}") for flag in flags))))
     rows += _next(ctx, case, voice)
     if case.ending:
         rows.append(row("ending", Text(voice.text(f"ending.{case.ending}"))))

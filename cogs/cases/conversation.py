@@ -122,8 +122,7 @@ class Conversation:
     async def mirror_it(self, ctx: Context, fact: Fact) -> None:
         if isinstance(fact, NoteAdded) and fact.typed:
             return
-        assert ctx.entry is not None  # facts are told with their entry
-        await ctx.outbox.show(CaseStaff(fact.case), View("cases.mirror", ctx.entry), case=fact.case)
+        await ctx.outbox.show(CaseStaff(fact.case), View("cases.mirror", ctx.told), case=fact.case)
 
     @on(StaffReplied)
     async def carry(self, ctx: Context, fact: StaffReplied) -> None:
@@ -133,7 +132,7 @@ class Conversation:
         case = await ctx.cases.get(fact.case)
         voice = ctx.voice(case.language)
         parts = (Paragraph(voice.say("cases.reply.says", name=Name(fact.name))), Quotation(fact.text))
-        await self._tell_member(ctx, case, Message(parts), f"reply:{ctx.entry}")
+        await self._tell_member(ctx, case, Message(parts), f"reply:{ctx.told}")
 
     @on(CaseSolved)
     async def tell_solved(self, ctx: Context, fact: CaseSolved) -> None:
@@ -144,7 +143,7 @@ class Conversation:
         said = Paragraph(voice.say(f"cases.solved.{fact.ending}", number=case.number, name=name))
         words = (Quotation(fact.text),) if fact.text else ()
         parts = (said, *words, Paragraph(voice.say("cases.solved.way_back")))
-        await self._tell_member(ctx, case, Message(parts), f"solved:{ctx.entry}")
+        await self._tell_member(ctx, case, Message(parts), f"solved:{ctx.told}")
 
     async def _tell_member(self, ctx: Context, case: Case, message: Message, key: str) -> None:
         place = member_place(case)

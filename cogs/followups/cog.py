@@ -229,7 +229,7 @@ def _greetable(name: str) -> bool:
 
 
 def _buttons(case: Case, voice: Voice) -> tuple[Button, ...]:
-    kind = KINDS[case.ending] if case.ending in KINDS else None
+    kind = KINDS.get(case.ending) if case.ending else None
     pairs = kind.buttons if kind else ()
     return tuple(Button(voice.text(label), action, (case.number,)) for action, label in pairs)
 

@@ -7,14 +7,14 @@ from bot.context import Context
 from bot.durable.outbox import View
 from bot.errors import UserError
 from bot.ports import Chosen
-from bot.vocabulary.facts import CaseOpened, MemberWrote
+from bot.vocabulary.facts import MemberWrote, Origin
 from bot.vocabulary.people import EVERYONE, STAFF, Member
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Message, say
 from cogs.intake.aftermath import Aftermath
 from cogs.intake.listening import Listening
 from cogs.intake.model import Style
-from cogs.intake.opening import ACK, OPENER, acknowledge, begin, open_from_thought
+from cogs.intake.opening import ACK, OPENER, acknowledge, begin, open_from_thought, opened
 from cogs.intake.sayings import acknowledgement, maybe_card, opener
 from cogs.intake.store import MAYBE, Store
 
@@ -28,7 +28,7 @@ class Intake(Listening, Aftermath):
     async def complain(self, ctx: Context, text: Words) -> Message:
         """In private from the first word: nothing is said in public."""
         case = await begin(ctx, ctx.doer, ctx.assessment, None)
-        await ctx.record(CaseOpened(case.id, ctx.doer.id, origin="member"))
+        await ctx.record(opened(case, "member", ctx.assessment, by=ctx.doer.id))
         await ctx.record(MemberWrote(case.id, ctx.doer.id, text))
         await acknowledge(ctx, case, Style.PRIVATE)
         by = ctx.moment(case.due_at or ctx.now)
@@ -49,13 +49,13 @@ class Intake(Listening, Aftermath):
         case = await self._from_menu(ctx, chosen, author, "staff")
         return say(*ctx.own_voice.say("intake.menu.done", number=case.number))
 
-    async def _from_menu(self, ctx: Context, chosen: Chosen, author: Member, origin: str) -> Case:
+    async def _from_menu(self, ctx: Context, chosen: Chosen, author: Member, origin: Origin) -> Case:
         held = await ctx.timeline.about_message(chosen.message)
         if held:
             case = await ctx.cases.get(held[0].fact.case)
             raise UserError("intake.menu.known", number=case.number)
         case = await begin(ctx, author, ctx.assessment, chosen.message)
-        await ctx.record(CaseOpened(case.id, ctx.doer.id, origin="staff" if origin == "staff" else "member"))
+        await ctx.record(opened(case, origin, ctx.assessment, by=ctx.doer.id))
         await ctx.record(MemberWrote(case.id, author.id, chosen.text, chosen.message, in_public=True))
         await acknowledge(ctx, case, Style.PRIVATE)
         return case

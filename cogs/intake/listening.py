@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.detection import Assessment
 from bot.durable.outbox import Priority, View
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
-from bot.vocabulary.facts import CaseOpened, MemberWrote
+from bot.vocabulary.facts import MemberWrote
 from bot.vocabulary.places import CasePrivate, MemberDM, StaffRoom
 from bot.vocabulary.replies import Button, say
 from cogs.intake.model import (
@@ -21,7 +21,7 @@ from cogs.intake.model import (
     merge,
     worth_hearing,
 )
-from cogs.intake.opening import acknowledge, begin, heard, open_from_thought
+from cogs.intake.opening import acknowledge, begin, heard, open_from_thought, opened
 from cogs.intake.store import LISTENING, MAYBE, Answering, Store, Thought
 
 THOUGHT = "intake.thought"
@@ -127,7 +127,7 @@ class Listening:
         case = theirs[0] if place else await begin(ctx, ctx.doer, ctx.assessment, None)
         await ctx.places.keep(CasePrivate(case.id), event.message.channel)
         if place is None:
-            await ctx.record(CaseOpened(case.id, event.author, origin="private"))
+            await ctx.record(opened(case, "private", ctx.assessment, by=event.author))
         await ctx.record(MemberWrote(case.id, event.author, event.text, event.message))
         if place is None:
             await acknowledge(ctx, case, Style.PRIVATE)

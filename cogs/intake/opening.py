@@ -9,11 +9,11 @@ from bot.context import Context
 from bot.detection import Assessment, Severity, Topic
 from bot.durable.outbox import Priority, View
 from bot.language.choose import reply_language
-from bot.vocabulary.facts import CaseOpened, MemberWrote, StaffReplied
+from bot.vocabulary.facts import CaseOpened, MemberWrote, Origin, StaffReplied
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import CasePrivate, MessageRef, Public
 from cogs.intake.model import Heard, Style, style, wording
-from cogs.intake.store import Ack, Store, Thought
+from cogs.intake.store import Ack, Answering, Store, Thought
 
 ACK = "intake.ack"
 OPENER = "intake.opener"
@@ -40,13 +40,10 @@ async def open_from_thought(ctx: Context, thought: Thought) -> Case:
     known = await heard(ctx, thought)
     chosen = style(known, ctx.community.settings)
     case = await begin(ctx, thought.member, thought.assessment, thought.origin)
-    opened = CaseOpened(
-        case.id, origin="public", rules=_rules(thought.assessment), late=chosen is Style.PRIVATE
-    )
-    await ctx.record(opened)
+    await ctx.record(opened(case, "public", thought.assessment, late=chosen is Style.PRIVATE))
     await add_words(ctx, case, thought)
     if chosen is Style.SILENT and thought.answering is not None:
-        await _staff_was_first(ctx, case, thought)
+        await _staff_was_first(ctx, case, thought.channel, thought.answering)
         return await ctx.cases.get(case.id)
     await acknowledge(ctx, case, chosen)
     return case
@@ -113,16 +110,19 @@ async def has_a_door(ctx: Context, case: int) -> bool:
     return next_door(ctx.community.settings.doors, await ctx.timeline.of_case(case)) is not None
 
 
-async def _staff_was_first(ctx: Context, case: Case, thought: Thought) -> None:
+async def _staff_was_first(ctx: Context, case: Case, channel: str, said: Answering) -> None:
     """Their words are the first response."""
-    said = thought.answering
-    assert said is not None  # asked by the caller
     owed = ctx.owed(NextStep.MEMBER_REPLY, case.severity)
     reply = StaffReplied(
-        case.id, said.by, said.name, said.text, MessageRef(thought.channel, said.message), relayed=False
+        case.id, said.by, said.name, said.text, MessageRef(channel, said.message), relayed=False
     )
     await ctx.change(case.answered(said.by, said.name, ctx.now, owed), reply)
 
 
-def _rules(assessment: Assessment) -> tuple[str, ...]:
-    return tuple(reason.rule for reason in assessment.reasons)
+def opened(
+    case: Case, origin: Origin, assessment: Assessment | None, *, by: str | None = None, late: bool = False
+) -> CaseOpened:
+    """The fact that begins the timeline: what moved detection, and what concerns somebody's safety."""
+    rules = tuple(reason.rule for reason in assessment.reasons) if assessment else ()
+    safety = tuple(sorted(assessment.safety)) if assessment else ()
+    return CaseOpened(case.id, by, origin, late, rules, safety)

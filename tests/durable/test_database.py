@@ -14,6 +14,7 @@ from bot.durable.database import Database
 from bot.durable.tables import communities, members
 from bot.errors import StorageFull
 from tests.durable.rows import NOON, add, names
+from tests.fixtures.postgres import PostgresServer
 
 
 async def test_what_a_transaction_wrote_is_read_afterwards(database: Database) -> None:
@@ -302,6 +303,21 @@ async def test_an_error_repeats_nobodys_words(database: Database) -> None:
         assert "await tx.execute(statement)" in trace
         assert words not in trace
         assert words not in repr(caught.value.orig.__dict__)
+
+
+@pytest.mark.postgres
+async def test_a_postgresql_that_was_restarted_is_used_again(
+    migrated_postgres_url: str, postgres_server: PostgresServer
+) -> None:
+    async with Database.open(migrated_postgres_url) as database:
+        await write_one_more(database)
+        postgres_server.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ombud'"
+        )
+        await asyncio.sleep(0.05)
+        async with database.transaction("test.again") as tx:
+            await add(tx, "again")
+        assert await names(database) == ["next", "again"]
 
 
 FULL_ON_POSTGRES = "DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$"

@@ -7,8 +7,8 @@ from adapters.sandbox.model import COMMUNITY
 from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.seeds import STAFF_ROOM
 from bot.inspection import AssessedMessage, CaseRow, Inside, OutboxRow, Score, TimerRow
-from bot.ports import Chosen, Destination, Door, Interaction, Opening, Pressed, Responder, Typed
-from bot.vocabulary.events import ActionTaken, MessageEvent, MessagePosted
+from bot.ports import Chosen, Destination, Door, Interaction, Opening, Pressed, Responder, Submitted, Typed
+from bot.vocabulary.events import MessageEvent, MessagePosted
 from bot.vocabulary.places import CasePrivate, CaseStaff, MessageRef
 from bot.vocabulary.replies import (
     Button,
@@ -64,7 +64,7 @@ class StageCore(FakeCore):
             case Pressed():
                 await responder.defer()
                 await _whisper(responder, "Case #42 is yours. First reply due by 14:00.")
-            case ActionTaken(values=values):
+            case Submitted(values=values):
                 await _whisper(responder, f"Sent: {values['text']}")
             case Typed(line="help"):
                 await responder.respond(transcript(), private=True)

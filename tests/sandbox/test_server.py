@@ -14,8 +14,7 @@ from adapters.sandbox.server import SandboxServer
 from adapters.sandbox.world import World
 from bot.errors import StartError
 from bot.language import Translations
-from bot.ports import Chosen, Destination, Interaction, Pressed, Responder, Typed
-from bot.vocabulary.events import ActionTaken
+from bot.ports import Chosen, Destination, Interaction, Pressed, Responder, Submitted, Typed
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Button, Text, say
 from tests.sandbox.client import page_of
@@ -206,10 +205,10 @@ async def test_a_form_is_opened_and_its_words_come_back(serve: Serve, platform: 
         form = (await page.until("form"))["form"]
         assert [field["name"] for field in form["fields"]] == ["text", "tone"]
         await page.ask("submit", channel="support", form=form["id"], values={"text": "Hello \ud800"})
-        assert (await page.ask("submit", channel="support", form="x", values={}))["code"] == "form"
+        assert (await page.ask("submit", channel="staff", form=form["id"], values={}))["code"] == "channel"
     sent = core.interactions[1]
-    assert isinstance(sent, ActionTaken)
-    assert (sent.action, sent.values) == ("case reply", {"case": "42", "text": "Hello \ufffd"})
+    assert isinstance(sent, Submitted)
+    assert (sent.form, sent.values) == ("1:case.reply:1:42", {"text": "Hello \ufffd"})
 
 
 async def test_a_message_menu_brings_the_message_along(serve: Serve, world: World) -> None:

@@ -1,7 +1,10 @@
 """Messages nobody planned for: kept whole, shown safely, and nothing breaks."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.vocabulary.replies import File
 from tests.scenarios.test_member import BROKEN
 from tests.scenarios.town import Town
 
@@ -24,7 +27,7 @@ BAD = {
 @pytest.mark.parametrize("kind", BAD)
 async def test_it_survives(community: Town, kind: str) -> None:
     text = BAD[kind]
-    await community.app.receive(await _event(community, text))
+    await community.app.receive(await community.event(community.max, text))
     await community.settled()
     await community.passes(seconds=30)
     if BROKEN[:40] in text:
@@ -35,28 +38,19 @@ async def test_it_survives(community: Town, kind: str) -> None:
     assert "#" in await community.last(community.ana, "general"), "whoever comes next is heard"
 
 
-async def _event(town: Town, text: str):  # type: ignore[no-untyped-def]  # a MessagePosted, as an adapter builds it
-    from adapters.sandbox import deeds
-    from adapters.sandbox.model import COMMUNITY
-    from bot.vocabulary.events import MessagePosted
-    from bot.vocabulary.places import MessageRef
-
-    stored = await deeds.post(town.world, town.max.person, "support", "(placeholder)")
-    return MessagePosted(COMMUNITY, MessageRef("support", stored.id), "max", text, town.clock.now())
-
-
 async def test_the_whole_text_is_kept_and_the_shown_one_is_short(community: Town) -> None:
     text = BAD["100,000 characters"]
-    await community.app.receive(await _event(community, text))
+    await community.app.receive(await community.event(community.max, text))
     await community.settled()
     await community.passes(seconds=9)
     assert all(len(message) <= 2100 for message in await community.reads(community.mihai, "staff-room"))
     transcript = (await community.mihai.types("case transcript 1")).messages[0].parts[-1]
+    assert isinstance(transcript, File)
     assert transcript.content.count("unacceptable") == text.count("unacceptable")
 
 
 async def test_the_same_event_twice_is_one_case(community: Town) -> None:
-    event = await _event(community, BROKEN)
+    event = await community.event(community.max, BROKEN)
     for _ in range(3):
         await community.app.receive(event)
     await community.settled()
@@ -69,8 +63,8 @@ async def test_the_same_event_twice_is_one_case(community: Town) -> None:
 
 
 async def test_an_event_of_an_unknown_community_is_let_go(community: Town) -> None:
-    from dataclasses import replace
-
-    await community.app.receive(replace(await _event(community, BROKEN), community="sandbox:elsewhere"))
+    await community.app.receive(
+        replace(await community.event(community.max, BROKEN), community="sandbox:elsewhere")
+    )
     await community.passes(seconds=30)
     assert await community.reads(community.mihai, "staff-room") == []

@@ -1,12 +1,11 @@
 """What a member meets: said once, in private if they like, taken back if they say so."""
 
 import pytest
+from sqlalchemy import func, select
 
 from adapters.sandbox.model import Kind
 from bot.durable.tables import inbox, timers
 from cogs.intake.store import thoughts
-from sqlalchemy import func, select
-
 from tests.scenarios.town import Town
 
 BROKEN = "The app keeps crashing since the update and I lost my saved game. This is unacceptable."
@@ -36,7 +35,7 @@ async def test_several_messages_of_one_thought_are_one_case(community: Town) -> 
 
 async def test_two_hundred_messages_are_one_case_and_one_answer(community: Town) -> None:
     for number in range(200):
-        await community.app.receive(await posted(community, f"{BROKEN} {number}"))
+        await community.app.receive(await community.event(community.max, f"{BROKEN} {number}"))
     await community.settled()
     await community.passes(seconds=30)
     await community.passes(seconds=30)
@@ -44,16 +43,6 @@ async def test_two_hundred_messages_are_one_case_and_one_answer(community: Town)
     assert sum("#1" in text for text in texts) == 1
     assert not any("#2" in text for text in texts)
     assert len(community.channels(community.max, Kind.PRIVATE)) == 1
-
-
-async def posted(town: Town, text: str):  # type: ignore[no-untyped-def]  # the event, built as inbound builds it
-    from adapters.sandbox import deeds
-    from adapters.sandbox.model import COMMUNITY
-    from bot.vocabulary.events import MessagePosted
-    from bot.vocabulary.places import MessageRef
-
-    message = await deeds.post(town.world, town.max.person, "support", text)
-    return MessagePosted(COMMUNITY, MessageRef("support", message.id), "max", text, town.clock.now())
 
 
 @pytest.mark.parametrize(

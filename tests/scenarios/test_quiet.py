@@ -1,9 +1,12 @@
 """The bot knows its place: when it stays silent, speaks softly, or asks staff first."""
 
-from datetime import timedelta
+from dataclasses import replace
+
+from sqlalchemy import select
 
 from bot.community import Mode
 from bot.detection import Sensitivity
+from cogs.intake.store import acks
 from tests.scenarios.test_member import BROKEN
 from tests.scenarios.town import Town
 
@@ -71,36 +74,22 @@ async def test_a_crowded_channel_makes_it_quiet(community: Town) -> None:
 
 
 async def test_a_message_found_late_is_never_answered_in_public(community: Town) -> None:
-    await community.change(thought_seconds=0)
-    message = await _old(community, timedelta(hours=2))
-    assert await community.reads(community.max, "support") == [message]
+    await _found(community, hours=2)
+    assert len(await community.reads(community.max, "support")) == 1
     assert "#1" in await community.last(community.max, community.private(community.max))
 
 
 async def test_a_message_of_days_ago_is_only_a_card(community: Town) -> None:
-    await community.change(thought_seconds=0)
-    message = await _old(community, timedelta(days=2))
-    assert await community.reads(community.max, "support") == [message]
+    await _found(community, days=2)
+    assert len(await community.reads(community.max, "support")) == 1
     assert "Is this one for us?" in await community.last(community.mihai, "staff-room")
 
 
-async def _old(town: Town, age: timedelta) -> str:
+async def _found(town: Town, **age: float) -> None:
     """A complaint that is this old when the bot first sees it."""
-    from adapters.sandbox.model import COMMUNITY
-    from bot.vocabulary.events import MessagePosted
-    from bot.vocabulary.places import MessageRef
-
-    await town.change(watched=())
-    message = await town.max.says("support", BROKEN)
-    await town.change(watched=("support",))
-    at = town.clock.now() - age
-    event = MessagePosted(COMMUNITY, MessageRef("late", message.id), "max", BROKEN, at)
-    await town.change(watched=("support", "late"))
-    origin = MessageRef("support", message.id)
-    await town.app.receive(MessagePosted(COMMUNITY, origin, "max", BROKEN, at) if origin else event)
+    await town.app.receive(await town.event(town.max, BROKEN, **age))
     await town.settled()
     await town.passes(seconds=1)
-    return BROKEN
 
 
 async def test_unwatched_channels_are_not_read(community: Town) -> None:
@@ -120,12 +109,8 @@ async def test_self_harm_is_never_a_public_matter(community: Town) -> None:
 
 
 async def test_the_bots_own_words_are_nothing_to_it(community: Town) -> None:
-    from adapters.sandbox.model import COMMUNITY
-    from bot.vocabulary.events import MessagePosted
-    from bot.vocabulary.places import MessageRef
-
-    event = MessagePosted(COMMUNITY, MessageRef("support", "999"), "ombud", BROKEN, community.clock.now())
-    await community.app.receive(event)
+    event = await community.event(community.max, BROKEN)
+    await community.app.receive(replace(event, author="ombud"))
     await community.passes(seconds=9)
     assert await community.reads(community.mihai, "staff-room") == []
 
@@ -139,9 +124,6 @@ async def test_no_wording_twice_running_in_a_channel(community: Town) -> None:
     ):
         await person.says("support", text)
         await community.passes(seconds=9)
-    from cogs.intake.store import acks
-    from sqlalchemy import select
-
     async with community.app.house.database.reading() as tx:
         used = [row.wording for row in await tx.execute(select(acks).order_by(acks.c.case_id))]
     assert len(set(used)) == 3

@@ -1,7 +1,11 @@
 """The staff room: every command as a moderator would use it, and what is refused to whom."""
 
+import asyncio
+from datetime import timedelta
+
 import pytest
 
+from bot.catalogue.button_ids import write_button_id
 from tests.scenarios.test_member import BROKEN, complain
 from tests.scenarios.town import Town
 
@@ -88,8 +92,6 @@ async def test_a_yes_is_rated_once(community: Town) -> None:
     await community.passes(days=3)
     answer = await community.max.presses("Solved", private)
     assert [button.label for button in answer.buttons] == ["1", "2", "3", "4", "5"]
-    from bot.catalogue.button_ids import write_button_id
-
     five = write_button_id(answer.buttons[4], community.row)
     assert "Noted" in (await community.max.presses_id(five, private)).text
     assert "too late" in (await community.max.presses_id(five, private)).text
@@ -136,13 +138,11 @@ async def test_words_that_could_not_be_taken_are_kept_as_a_draft(community: Town
     long = "We are sorry. " * 200
     answer = await community.mihai.types(f"case reply 1 {long}")
     assert "15 minutes" in answer.text
-    from bot.catalogue.button_ids import write_button_id
-
     edit = write_button_id(answer.buttons[0], community.row)
     form = (await community.mihai.presses_id(edit)).forms[0]
     assert form.fields[0].value.startswith("We are sorry.")
     assert "too late" in (await community.daria.presses_id(edit)).text, "a draft is its author's"
-    await community.clock.advance(__import__("datetime").timedelta(minutes=16))
+    await community.clock.advance(timedelta(minutes=16))
     assert "too late" in (await community.mihai.presses_id(edit)).text
 
 
@@ -222,8 +222,6 @@ async def test_commands_complete_as_they_are_typed(community: Town) -> None:
 
 
 async def test_two_moderators_do_not_overwrite_each_other(community: Town) -> None:
-    import asyncio
-
     await complain(community)
     answers = await asyncio.gather(*(who.types("case claim 1") for who in (community.mihai, community.daria)))
     assert sum("is yours." in answer.text for answer in answers) == 1

@@ -13,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from adapters.sandbox import deeds
 from adapters.sandbox.clock import SandboxClock
@@ -36,6 +36,7 @@ from bot.durable.tables import inbox, outbox
 from bot.house import Adapter
 from bot.language import Translations
 from bot.ports import Chosen, Interaction, Pressed, Submitted, Typed
+from bot.vocabulary.events import MessagePosted
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Button, Form, Message, plain_text
 
@@ -157,8 +158,8 @@ class Town:
     async def settled(self) -> None:
         """Wait until everything said so far was taken in, handled and sent."""
         async with asyncio.timeout(PATIENCE):
-            while not await self._quiet():
-                await asyncio.sleep(0.01)
+            while not await self._quiet():  # noqa: ASYNC110  # what is waited for are rows of two databases
+                await asyncio.sleep(0.01)  # what is waited for are rows of two databases
 
     async def _quiet(self) -> bool:
         async with self.world.reading() as connection:
@@ -186,6 +187,19 @@ class Town:
         """The channels of this kind that the person sees."""
         found = self.world.channels.values()
         return [channel for channel in found if channel.kind is kind and channel.seen_by(who.person)]
+
+    async def buttons(self, who: Someone, channel: str) -> list[str]:
+        """The labels under the newest message there."""
+        body = (await self.messages(who, channel))[-1].body
+        return [button["label"] for button in body["buttons"]] if body else []
+
+    async def event(self, who: Someone, text: str, **age: float) -> MessagePosted:
+        """What the platform would tell of a message of any text, even one its page would not take."""
+        message = await deeds.post(self.world, who.person, "support", "(as told by the event)")
+        async with self.world.writing() as (connection, _):
+            await connection.execute(update(events).values(delivered=True, text=""))
+        at = self.clock.now() - timedelta(**age)
+        return MessagePosted(COMMUNITY, MessageRef("support", message.id), who.id, text, at)
 
     def private(self, who: Someone, index: int = -1) -> str:
         """The newest private conversation of the person."""

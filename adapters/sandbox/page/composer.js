@@ -33,8 +33,6 @@ export class Composer {
     const label = model.say("compose", { channel: model.title(channel) });
     this.field.placeholder = label;
     this.field.setAttribute("aria-label", label);
-    this.sender.setAttribute("aria-label", model.say("core.send"));
-    this.sender.title = model.say("core.send");
     this.hint.textContent = model.say("hint");
     this.examples.textContent = model.say("examples");
     this.examples.hidden = model.person().role !== "member" || channel.kind !== "public";
@@ -74,6 +72,8 @@ export class Composer {
     this.mode = { kind, message };
     if (leaving) this.put("");
     this.banner.hidden = kind === "new";
+    this.sender.title = model.say(kind === "edit" ? "save" : "core.send");
+    this.sender.setAttribute("aria-label", this.sender.title);
     if (kind === "new") return;
     const words = kind === "edit" ? [model.say("editing")]
       : sentence(model.words.replying, { name: model.person(message.author).name });

@@ -1,7 +1,8 @@
 """What a rule is, and the kind of rule most of them are: lists of phrases with a weight."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from bot.detection.model import Context, Label, Reason, Safety, Severity
@@ -58,7 +59,7 @@ class Group:
     ru: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class PhraseRule:
     """A rule made of lists of phrases. Only its heaviest match counts, so saying a thing twice adds nothing."""
 
@@ -67,16 +68,19 @@ class PhraseRule:
     groups: tuple[Group, ...]
     severity: Severity | None = None
     safety: Safety | None = None
-    _index: Index = field(init=False, repr=False, compare=False)
-    _romanian: Index = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Compile the phrases. Romanian ones apart: without diacritics their words are found in English too."""
-        numbered = tuple(enumerate(self.groups))
-        index = Index((compile_phrase(source), n) for n, group in numbered for source in (*group.en, *group.ru))
-        romanian = Index((compile_phrase(source), n) for n, group in numbered for source in group.ro)
-        object.__setattr__(self, "_index", index)
-        object.__setattr__(self, "_romanian", romanian)
+    @cached_property
+    def _index(self) -> Index:
+        return self._compiled(lambda group: (*group.en, *group.ru))
+
+    @cached_property
+    def _romanian(self) -> Index:
+        """Apart: without diacritics its words are found in English too."""
+        return self._compiled(lambda group: group.ro)
+
+    def _compiled(self, sources: Callable[[Group], Sequence[str]]) -> Index:
+        numbered = enumerate(self.groups)
+        return Index((compile_phrase(source), number) for number, group in numbered for source in sources(group))
 
     @property
     def wakes(self) -> tuple[frozenset[str], frozenset[str]]:

@@ -1,0 +1,120 @@
+"""One small community with the core's machinery around it and fakes on the other side of every port.
+
+village = Village(database, Bakery())
+async with village.doing() as ctx:
+    await ctx.outbox.say(...)
+async with village.relaying():
+    await village.delivered()
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.engine import Row
+
+from bot.catalogue.collect import Catalogue, Cog
+from bot.community import Community, CommunitySettings
+from bot.context import Context
+from bot.durable.claims import Errand, Outcome, claim, settle
+from bot.durable.database import Database
+from bot.durable.outbox import LIVE
+from bot.durable.tables import outbox
+from bot.house import Adapter, House
+from bot.language import Translations
+from bot.relay import Relay
+from bot.sending import Sender
+from tests.fakes.clock import FixedClock
+from tests.fakes.directory import FakeDirectory
+from tests.fakes.platform import FakePlatform
+
+PATIENCE = 20.0
+STAFF_ROOM = "staff-room"
+
+
+class Village:
+    """The resources of one process. `doing` is a transaction of a handler, `relaying` lets things go out."""
+
+    def __init__(self, database: Database, *cogs: Cog, platform: FakePlatform | None = None) -> None:
+        self.database = database
+        self.platform = platform or FakePlatform()
+        self.directory = FakeDirectory()
+        self.clock = FixedClock()
+        self.wake = asyncio.Event()
+        adapters = {self.platform.name: Adapter(self.platform, self.directory)}
+        catalogue = Catalogue(cogs)
+        self.house = House(database, catalogue, Translations.load(), self.clock, adapters, self.wake.set)
+        self.sender = Sender(self.house)
+
+    async def community(self) -> Community:
+        """The one community of the platform, made known when first asked for."""
+        return await self.house.welcome(f"{self.platform.name}:main", "Main", SEEDS)
+
+    @asynccontextmanager
+    async def doing(self, name: str = "test.do") -> AsyncIterator[Context]:
+        """A handler's transaction; the relay is woken after it."""
+        community = await self.community()
+        async with self.database.transaction(name) as tx:
+            yield self.house.context(tx, community)
+        self.wake.set()
+
+    @asynccontextmanager
+    async def looking(self) -> AsyncIterator[Context]:
+        """The same, reading only."""
+        community = await self.community()
+        async with self.database.reading() as tx:
+            yield self.house.context(tx, community)
+
+    @asynccontextmanager
+    async def relaying(self) -> AsyncIterator[Relay]:
+        """The relay runs as long as the block."""
+        relay = Relay(self.house, self.wake)
+        await relay.start()
+        try:
+            yield relay
+        finally:
+            await relay.stop()
+
+    async def delivered(self, *, impatient: bool = False) -> None:
+        """Wait until nothing is left to send; `impatient` people don't wait for any pause to end."""
+        async with asyncio.timeout(PATIENCE):
+            while await self.count(outbox.c.state.in_(LIVE)):
+                if impatient:
+                    await self.hurry()
+                await asyncio.sleep(0.01)
+
+    async def hurry(self) -> None:
+        """Every row that waits may be tried now."""
+        async with self.database.transaction("test.hurry") as tx:
+            soon = update(outbox).where(outbox.c.state == "waiting").values(not_before=datetime.now(UTC))
+            await tx.execute(soon)
+        self.wake.set()
+
+    async def rows(self) -> Sequence[Row[Any]]:
+        """The outbox, oldest row first."""
+        async with self.database.reading() as tx:
+            return (await tx.execute(select(outbox).order_by(outbox.c.id))).all()
+
+    async def states(self) -> list[str]:
+        return [row.state for row in await self.rows()]
+
+    async def count(self, wanted: Any) -> int:
+        async with self.database.reading() as tx:
+            counted = select(func.count()).select_from(outbox).where(wanted)
+            return int((await tx.execute(counted)).scalar_one())
+
+    async def claimed(self, limit: int = 100) -> list[Errand]:
+        """What a relay would take in flight now."""
+        async with self.database.transaction("test.claim") as tx:
+            return await claim(tx, limit)
+
+    async def settled(self, outcome: Outcome) -> bool:
+        """Settle one outcome; False if the lease was lost."""
+        async with self.database.transaction("test.settle") as tx:
+            return await settle(tx, outcome)
+
+
+SEEDS = CommunitySettings(staff_room=STAFF_ROOM)

@@ -1,0 +1,169 @@
+"""A story told to the program by people who are not disturbed by its deaths: they look again, and go on.
+
+Whoever finds that what they did had no effect does it again, once the program has come to rest. What the
+community shows already is not said a second time.
+"""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+
+import aiohttp
+
+from tests.kill.ledger import resting
+from tests.kill.page import PATIENCE, Died, Page
+from tests.kill.runner import Order, passed, run
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """How one process is to die: at the `nth` time of a moment, or `seconds` after its start; else it lives."""
+
+    moment: str | None = None
+    nth: int = 1
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that is done, and how its effect is seen."""
+
+    name: str
+    do: Callable[[], Awaitable[None]]
+    seen: Callable[[], bool]
+
+
+Story = Callable[[Mapping[str, Page]], Sequence[Step]]
+
+
+class Process:
+    """One life of the program. It is forked from a server that has imported everything, which saves a second."""
+
+    def __init__(self, order: Order) -> None:
+        context = get_context("forkserver")
+        context.set_forkserver_preload(["tests.kill.runner"])
+        self._line, far_end = context.Pipe()
+        self._process = context.Process(target=run, args=(order, far_end), daemon=True)
+        self._process.start()
+        far_end.close()
+
+    async def url(self) -> str:
+        """Where it serves. Raises Died when it did not get so far."""
+        try:
+            url: str = await asyncio.to_thread(self._line.recv)
+        except EOFError as error:
+            raise Died from error
+        return url
+
+    def kill(self) -> None:
+        """Send it SIGKILL."""
+        self._process.kill()
+
+    async def end(self) -> int:
+        """Ask it to end if it has not; its exit code, negative for a signal."""
+        self._line.close()
+        await asyncio.to_thread(self._process.join, PATIENCE)
+        code = self._process.exitcode
+        assert code is not None, "the program does not end"
+        self._process.close()
+        return code
+
+
+class Walk:
+    """One story in one folder, from the first line to rest, through the deaths in turn."""
+
+    def __init__(self, order: Order, deaths: Iterable[Death] = ()) -> None:
+        self.killed: list[str] = []
+        """The last moment that each killed process came by."""
+        self._order = order
+        self._deaths = iter(deaths)
+        self._death = Death()
+        self._heard = asyncio.Event()
+        self._pages: dict[str, Page] = {}
+        self._process: Process | None = None
+        self._killer: asyncio.Task[None] | None = None
+
+    async def tell(self, people: Sequence[str], story: Story) -> None:
+        """Every step until its effect is seen, then wait until nothing is left to do, and end the program."""
+        self._pages = {person: Page(person, self._heard) for person in people}
+        async with aiohttp.ClientSession() as session:
+            try:
+                for step in story(self._pages):
+                    await self._survive(session, lambda step=step: self._take(step))
+                await self._survive(session, self._rest)
+            finally:
+                code = await self._close()
+        assert code == 0, f"the program ended with {code}"
+
+    async def _survive(self, session: aiohttp.ClientSession, act: Callable[[], Awaitable[None]]) -> None:
+        """Act, in the next life again if the program dies meanwhile."""
+        while True:
+            try:
+                await self._live(session)
+                await act()
+            except Died:
+                await self._bury()
+            else:
+                return
+
+    async def _take(self, step: Step) -> None:
+        if not step.seen():
+            await self._rest()
+        if not step.seen():
+            await step.do()
+        try:
+            await self._until(step.seen)
+        except TimeoutError:
+            raise AssertionError(f"nobody saw: {step.name}; last moments {passed(self._order)[-5:]}") from None
+
+    async def _rest(self) -> None:
+        """Wait until nothing is under way, and every page shows it."""
+        async with asyncio.timeout(PATIENCE):
+            while not resting(self._order):
+                await self._until(lambda: True)
+                await asyncio.sleep(0.01)
+        for page in self._pages.values():
+            await page.catches_up()
+
+    async def _until(self, seen: Callable[[], bool]) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                self._heard.clear()
+                if any(page.lost for page in self._pages.values()):
+                    raise Died
+                if seen():
+                    return
+                await self._heard.wait()
+
+    async def _live(self, session: aiohttp.ClientSession) -> None:
+        if self._process is not None:
+            return
+        self._death = next(self._deaths, Death())
+        order = replace(self._order, moment=self._death.moment, nth=self._death.nth)
+        self._process = Process(order)
+        if self._death.seconds is not None:
+            self._killer = asyncio.create_task(self._kill(self._process, self._death.seconds))
+        url = await self._process.url()
+        for page in self._pages.values():
+            await page.open(session, url)
+
+    async def _kill(self, process: Process, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        process.kill()
+
+    async def _bury(self) -> None:
+        last = passed(self._order)[-1:]
+        assert await self._close() == -signal.SIGKILL
+        assert self._death.moment is None or last == [self._death.moment]
+        self.killed += last or ["start"]
+
+    async def _close(self) -> int:
+        if self._killer is not None:
+            self._killer.cancel()
+        for page in self._pages.values():
+            await page.close()
+        assert self._process is not None
+        process, self._process = self._process, None
+        return await process.end()
