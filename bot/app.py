@@ -15,7 +15,7 @@ from bot.catalogue.collect import Catalogue, Cog
 from bot.community import Community, CommunitySettings
 from bot.completing import Completing
 from bot.context import Context
-from bot.durable import inbox
+from bot.durable import claims, inbox
 from bot.durable.database import Database
 from bot.durable.scheduler import Scheduler
 from bot.help import Help
@@ -31,8 +31,10 @@ from bot.vocabulary.events import ActionTaken, MessageDeleted, MessageEvent
 
 TICK = 1.0
 SWEEP = 30.0
+CHECKPOINT = 60.0
 PRUNE = 6 * 3600.0
 KEYS_KEPT = timedelta(days=7)
+EFFECTS_KEPT = timedelta(days=30)
 
 
 class App:
@@ -55,7 +57,7 @@ class App:
         self._completing = Completing(self.house)
         self._relay = Relay(self.house, wake)
         self._ticking = Ticking(self.house)
-        jobs = {TICK: self.tick, SWEEP: self._relay.sweep, PRUNE: self._prune}
+        jobs = {TICK: self.tick, SWEEP: self._relay.sweep, CHECKPOINT: self._checkpoint, PRUNE: self._prune}
         self._scheduler = Scheduler(jobs)
 
     async def __aenter__(self) -> Self:
@@ -118,4 +120,8 @@ class App:
     async def _prune(self) -> None:
         async with self.house.database.transaction("inbox.prune") as tx:
             await inbox.prune(tx, datetime.now(UTC) - KEYS_KEPT)
+            await claims.prune(tx, datetime.now(UTC) - EFFECTS_KEPT)
+
+    async def _checkpoint(self) -> None:
+        """What was erased leaves the write-ahead log too: payloads, drafts, the words of closed cases."""
         await self.house.database.checkpoint()

@@ -116,7 +116,7 @@ async def find_community(tx: AsyncConnection, key: str) -> Community | None:
     stored = await tx.execute(
         select(settings.c.name, settings.c.value).where(settings.c.community_id == row.id)
     )
-    return Community(row.id, row.key, row.name, CommunitySettings(**dict(stored.tuples().all())))
+    return Community(row.id, row.key, row.name, CommunitySettings(**{row.name: row.value for row in stored}))
 
 
 async def meet_community(

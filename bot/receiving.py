@@ -172,6 +172,10 @@ class Receiver:
             log.error("storage.full", what="inbox")
             await asyncio.sleep(FULL_DISK_PAUSE)
             return True
+        except Exception as error:  # an edge: the database itself failed; the letter is still there
+            log.error("inbox.unreachable", reference=new_reference(), exc_info=error)
+            await asyncio.sleep(FULL_DISK_PAUSE)
+            return True
         if letter is None:
             return False
         self._house.wake_relay()

@@ -3,13 +3,14 @@
 Read `model` for the types, `engine` for how rules become probabilities, `rules` for what is known.
 """
 
-from bot.detection.engine import assess
+from bot.detection.engine import Detector, assess, rule_names
 from bot.detection.model import Assessment, Context, Label, Reason, Safety, Said, Severity, Speaker, Topic
 from bot.detection.sensitivity import Sensitivity, Thresholds, thresholds
 
 __all__ = [
     "Assessment",
     "Context",
+    "Detector",
     "Label",
     "Reason",
     "Safety",
@@ -20,5 +21,6 @@ __all__ = [
     "Thresholds",
     "Topic",
     "assess",
+    "rule_names",
     "thresholds",
 ]

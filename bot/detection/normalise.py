@@ -47,13 +47,16 @@ _KEEP_DOUBLE = {"stil": "still", "god": "good", "col": "cool", "fre": "free", "n
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A message made comparable. `words[i]` is how `tokens[i]` was written; `shown` is the cleaned text."""
+    """A message made comparable. `words[i]` is how `tokens[i]` was written; `shown` is the cleaned text.
+
+    `present` are the different tokens; `shouted` tells of mostly capitals or a run of exclamation or question marks.
+    """
 
     shown: str
     words: tuple[str, ...]
     tokens: tuple[str, ...]
+    present: frozenset[str]
     shouted: bool
-    """Mostly capitals, or a run of exclamation or question marks."""
 
 
 def normalise(text: str) -> Text:
@@ -62,7 +65,7 @@ def normalise(text: str) -> Text:
     words = [word for word in _WORD.findall(shown) if not _soft(word)]
     folded = "\x1f".join(words).casefold().translate(_FOLD)
     tokens = [_token(raw) for raw in folded.split("\x1f")] if words else []
-    return Text(shown=shown, words=tuple(words), tokens=tuple(tokens), shouted=_shouted(shown))
+    return Text(shown, tuple(words), tuple(tokens), frozenset(tokens), _shouted(shown))
 
 
 def fold(word: str) -> str:

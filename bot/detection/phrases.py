@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.detection.language_words import COMMON
-from bot.detection.normalise import ENDS, fold
+from bot.detection.normalise import ENDS, Text, fold
 
 GAP = 4
 
@@ -154,31 +154,32 @@ class Index:
 
     def __init__(self, entries: Iterable[tuple[Phrase, int]]) -> None:
         """Take patterns, each with the number it is to be reported under."""
-        self._exact: dict[str, list[tuple[Phrase, int]]] = {}
-        self._stems: dict[int, dict[str, list[tuple[Phrase, int]]]] = {}
+        exact: dict[str, list[tuple[Phrase, int]]] = {}
+        stems: dict[int, dict[str, list[tuple[Phrase, int]]]] = {}
         for phrase, number in entries:
             slot = phrase.slots[phrase.anchor]
             for word in slot.exact:
-                self._exact.setdefault(word, []).append((phrase, number))
+                exact.setdefault(word, []).append((phrase, number))
             for stem in slot.stems:
-                self._stems.setdefault(len(stem), {}).setdefault(stem, []).append((phrase, number))
+                stems.setdefault(len(stem), {}).setdefault(stem, []).append((phrase, number))
+        self._exact = {word: tuple(found) for word, found in exact.items()}
+        self._stems = tuple((n, {stem: tuple(found) for stem, found in table.items()}) for n, table in stems.items())
 
-    def search(self, tokens: Sequence[str], places: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    def search(self, text: Text, places: Iterable[int]) -> Iterator[tuple[int, int, int]]:
         """Yield (number, first token, end token) of every pattern with its anchor at one of `places`."""
-        present = frozenset(tokens)
+        tokens, present = text.tokens, text.present
         for at in places:
-            for phrase, number in self._at(tokens[at]):
+            token = tokens[at]
+            candidates = self._exact.get(token, ())
+            for length, table in self._stems:
+                candidates = (*candidates, *table.get(token[:length], ()))
+            for phrase, number in candidates:
                 if phrase.also and present.isdisjoint(phrase.also):
                     continue
                 found = phrase.find(tokens, at)
                 if found:
                     yield number, *found
 
-    def _at(self, token: str) -> Iterator[tuple[Phrase, int]]:
-        yield from self._exact.get(token, ())
-        for length, table in self._stems.items():
-            yield from table.get(token[:length], ())
-
     def keys(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return the exact words and the stems of all anchors."""
-        return frozenset(self._exact), frozenset(stem for table in self._stems.values() for stem in table)
+        return frozenset(self._exact), frozenset(stem for _, table in self._stems for stem in table)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy import and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.durable.outbox import LIVE, Effect, State
@@ -99,6 +99,11 @@ async def reclaim(tx: AsyncConnection, *, every: bool) -> int:
     if not every:
         lost &= or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < datetime.now(UTC))
     return (await tx.execute(update(outbox).where(lost).values(state=State.WAITING))).rowcount
+
+
+async def prune(tx: AsyncConnection, before: datetime) -> None:
+    """Forget rows settled before that time: nothing causes the same effect again after so long."""
+    await tx.execute(delete(outbox).where(outbox.c.settled_at < before, outbox.c.state.not_in(LIVE)))
 
 
 async def next_wake(tx: AsyncConnection) -> datetime | None:

@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
 from uuid import uuid4
 
-from sqlalchemy import insert, select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.durable.once import insert_once
 from bot.durable.tables import outbox
 from bot.vocabulary.codec import to_json
 from bot.vocabulary.places import MessageRef, Place, place_key
@@ -110,16 +111,20 @@ class Outbox:
         case: int | None,
         expires_in: timedelta | None,
     ) -> None:
-        stem = f"{self.community}:{effect}:{view.name}:{view.subject}:{place_key(place)}:"
-        waiting = select(outbox.c.id).where(
+        def stem(of: Effect) -> str:
+            return f"{self.community}:{of}:{view.name}:{view.subject}:{place_key(place)}:"
+
+        about_it = (outbox.c.key.startswith(stem(of), autoescape=True) for of in (Effect.SHOW, Effect.HIDE))
+        last = select(outbox.c.effect).where(
             outbox.c.community_id == self.community,
             outbox.c.place == place_key(place),
             outbox.c.state == State.WAITING,
-            outbox.c.key.startswith(stem, autoescape=True),
+            or_(*about_it),
         )
-        if (await self.tx.execute(waiting)).first() is None:
+        if await self.tx.scalar(last.order_by(outbox.c.id.desc()).limit(1)) != effect:
             payload = {"name": view.name, "subject": view.subject}
-            await self._append(effect, place, payload, stem + uuid4().hex, priority, case, expires_in)
+            key = stem(effect) + uuid4().hex
+            await self._append(effect, place, payload, key, priority, case, expires_in)
 
     async def _append(
         self,
@@ -131,23 +136,20 @@ class Outbox:
         case: int | None,
         expires_in: timedelta | None,
     ) -> None:
-        if (await self.tx.execute(select(outbox.c.id).where(outbox.c.key == key))).first() is not None:
-            return
         now = datetime.now(UTC)
-        await self.tx.execute(
-            insert(outbox).values(
-                community_id=self.community,
-                place=place_key(place),
-                effect=effect,
-                payload=payload,
-                key=key,
-                case_id=case,
-                priority=priority,
-                state=State.WAITING,
-                attempts=0,
-                generation=0,
-                created_at=now,
-                not_before=now,
-                expires_at=now + expires_in if expires_in else None,
-            )
-        )
+        row = {
+            "community_id": self.community,
+            "place": place_key(place),
+            "effect": effect,
+            "payload": payload,
+            "key": key,
+            "case_id": case,
+            "priority": priority,
+            "state": State.WAITING,
+            "attempts": 0,
+            "generation": 0,
+            "created_at": now,
+            "not_before": now,
+            "expires_at": now + expires_in if expires_in else None,
+        }
+        await insert_once(self.tx, outbox, row)

@@ -114,6 +114,7 @@ Index(
     sqlite_where=text("state in ('waiting', 'sending')"),
     postgresql_where=text("state in ('waiting', 'sending')"),
 )
+Index("ix_outbox_message", outbox.c.community_id, outbox.c.channel, outbox.c.message)
 
 places = Table(
     "places",

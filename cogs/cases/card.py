@@ -16,7 +16,6 @@ from bot.vocabulary.facts import (
     MemberWrote,
     Undelivered,
 )
-from bot.vocabulary.places import CaseStaff
 from bot.vocabulary.replies import (
     Button,
     ButtonStyle,
@@ -91,7 +90,6 @@ def _rows(ctx: Context, case: Case, entries: Sequence[Entry], voice: Voice) -> S
         rows.append(row("ending", Text(voice.text(f"ending.{case.ending}"))))
     rows.append(row("reached", Text(_reached(case, [e.fact for e in entries], voice))))
     rows += [row("check_in", Text(voice.text(f"cases.check_in.{f.answer}"))) for f in _answers(entries)]
-    rows.append(row("thread", Link(voice.text("cases.card.thread_link"), place=CaseStaff(case.id))))
     return rows
 
 

@@ -4,6 +4,7 @@ Typing in the staff thread is a note. What staff type in the private conversatio
 reply. Everything said is mirrored in the staff thread.
 """
 
+from bot.cases.belonging import case_of_message
 from bot.cases.doors import CARD
 from bot.cases.model import Act, Case, NextStep
 from bot.catalogue.declare import matters, on
@@ -42,7 +43,7 @@ class Conversation:
     async def concerns(self, ctx: Context, event: MessageEvent) -> bool:
         """Whatever is written in a case's place, and every change of words that a case holds."""
         if isinstance(event, MessagePosted):
-            return isinstance(ctx.place, CasePrivate | CaseStaff)
+            return isinstance(ctx.place, CasePrivate | CaseStaff) or await replied_to(ctx, event) is not None
         return bool(await ctx.timeline.about_message(event.message))
 
     @on(MessagePosted)
@@ -53,11 +54,23 @@ class Conversation:
                 await ctx.record(note)
             case CasePrivate():
                 await self._in_private(ctx, event, await _meant(ctx))
+            case None:
+                case = await replied_to(ctx, event)
+                if case is not None:
+                    await self._in_public(ctx, event, await ctx.cases.get(case))
+
+    async def _in_public(self, ctx: Context, event: MessagePosted, case: Case) -> None:
+        """A reply in public, to the member's words or to ours: the member's own, or the team's answer."""
+        if event.author == case.member_id and case.can(Act.MEMBER_WRITES):
+            wrote = MemberWrote(case.id, event.author, event.text, event.message, in_public=True)
+            await self._member_wrote(ctx, case, wrote)
+        elif ctx.doer.is_staff and case.can(Act.ANSWER):
+            await self._staff_typed(ctx, event, case)
 
     async def _in_private(self, ctx: Context, event: MessagePosted, case: Case) -> None:
         if event.author != case.member_id:
             if ctx.doer.is_staff and case.can(Act.ANSWER):
-                await self._staff_in_private(ctx, event, case)
+                await self._staff_typed(ctx, event, case)
             return
         if not case.can(Act.MEMBER_WRITES):
             voice = ctx.voice(case.language)
@@ -66,14 +79,17 @@ class Conversation:
             key = f"closed:{event.key}"
             await ctx.outbox.say(CasePrivate(case.id), answer, key, priority=Priority.REMINDER, case=case.id)
             return
+        await self._member_wrote(ctx, case, MemberWrote(case.id, event.author, event.text, event.message))
+
+    async def _member_wrote(self, ctx: Context, case: Case, wrote: MemberWrote) -> None:
         solved = not case.is_open
-        wrote = MemberWrote(case.id, event.author, event.text, event.message)
         changed = case.member_wrote(ctx.owed(NextStep.NEXT_RESPONSE, case.severity))
         await ctx.change(changed, wrote)
         if solved:
-            await ctx.record(CaseReopened(case.id, event.author, "wrote_again"))
+            await ctx.record(CaseReopened(case.id, wrote.by, "wrote_again"))
 
-    async def _staff_in_private(self, ctx: Context, event: MessagePosted, case: Case) -> None:
+    async def _staff_typed(self, ctx: Context, event: MessagePosted, case: Case) -> None:
+        """What staff type where the member reads it is an answer."""
         who = ctx.doer
         owed = ctx.owed(NextStep.MEMBER_REPLY, case.severity)
         changed = case.answered(who.id, who.name, ctx.now, owed)
@@ -173,6 +189,13 @@ class Conversation:
 def member_place(case: Case) -> Place:
     """Where the member reads us: in private, or under their message if they would rather stay in public."""
     return Public(case.origin) if case.in_public and case.origin else CasePrivate(case.id)
+
+
+async def replied_to(ctx: Context, event: MessagePosted) -> int | None:
+    """The case that a message in public replies to."""
+    if event.reply_to is None or ctx.place is not None:
+        return None
+    return await case_of_message(ctx.timeline, event.reply_to)
 
 
 async def _meant(ctx: Context) -> Case:

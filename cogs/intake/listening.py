@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.cases.belonging import case_of_message
+from bot.cases.model import NextStep
 from bot.catalogue.declare import due, matters, on
 from bot.context import Context
 from bot.detection import Assessment
@@ -53,7 +55,7 @@ class Listening:
 
     @on(MessagePosted)
     async def posted(self, ctx: Context, event: MessagePosted) -> None:
-        if ctx.place is not None:
+        if ctx.place is not None or await self._is_reply_in_case(ctx, event):
             return
         if event.direct:
             await self._spoken_to(ctx, event)
@@ -102,8 +104,14 @@ class Listening:
         if case is None:
             return False
         wrote = MemberWrote(case.id, event.author, event.text, event.message, in_public=True)
-        await ctx.record(wrote)
+        await ctx.change(case.member_wrote(ctx.owed(NextStep.NEXT_RESPONSE, case.severity)), wrote)
         return True
+
+    async def _is_reply_in_case(self, ctx: Context, event: MessagePosted) -> bool:
+        """A reply to a case's own messages is that case's conversation, not a new thought."""
+        if event.reply_to is None:
+            return False
+        return await case_of_message(ctx.timeline, event.reply_to) is not None
 
     async def _staff_spoke(self, ctx: Context, event: MessagePosted) -> None:
         """Somebody of the team is answering: to the one they reply to, else to everybody who is waiting here."""
@@ -128,7 +136,8 @@ class Listening:
         await ctx.places.keep(CasePrivate(case.id), event.message.channel)
         if place is None:
             await ctx.record(opened(case, "private", ctx.assessment, by=event.author))
-        await ctx.record(MemberWrote(case.id, event.author, event.text, event.message))
+        wrote = MemberWrote(case.id, event.author, event.text, event.message)
+        await ctx.change(case.member_wrote(ctx.owed(NextStep.NEXT_RESPONSE, case.severity)), wrote)
         if place is None:
             await acknowledge(ctx, case, Style.PRIVATE)
 

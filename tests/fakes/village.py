@@ -87,11 +87,12 @@ class Village:
                 await asyncio.sleep(0.01)
 
     async def hurry(self) -> None:
-        """Every row that waits may be tried now."""
-        async with self.database.transaction("test.hurry") as tx:
-            soon = update(outbox).where(outbox.c.state == "waiting").values(not_before=datetime.now(UTC))
-            await tx.execute(soon)
-        self.wake.set()
+        """No row that waits is made to wait any longer."""
+        later = (outbox.c.state == "waiting") & (outbox.c.not_before > datetime.now(UTC))
+        if await self.count(later):
+            async with self.database.transaction("test.hurry") as tx:
+                await tx.execute(update(outbox).where(later).values(not_before=datetime.now(UTC)))
+            self.wake.set()
 
     async def rows(self) -> Sequence[Row[Any]]:
         """The outbox, oldest row first."""

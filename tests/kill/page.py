@@ -71,6 +71,10 @@ class Page:
         await self.until(lambda: bool(self._forms))
         await self.ask("submit", channel=channel, form=self._forms[-1]["id"], values=values)
 
+    async def types(self, line: str) -> None:
+        """A command, without its slash."""
+        await self.ask("command", channel="general", line=line)
+
     async def moves_clock(self, leap: timedelta) -> None:
         await self.ask("advance", seconds=leap.total_seconds())
 

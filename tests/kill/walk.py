@@ -8,11 +8,12 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing import get_context
 
 import aiohttp
 
-from tests.kill.ledger import resting
+from tests.kill.ledger import Ledger, problems, resting
 from tests.kill.page import PATIENCE, Died, Page
 from tests.kill.runner import Order, passed, run
 
@@ -35,7 +36,13 @@ class Step:
     seen: Callable[[], bool]
 
 
-Story = Callable[[Mapping[str, Page]], Sequence[Step]]
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What people do, in order, and how it ends on both sides."""
+
+    people: Sequence[str]
+    steps: Callable[[Mapping[str, Page]], Sequence[Step]]
+    ending: Ledger
 
 
 class Process:
@@ -74,39 +81,38 @@ class Process:
 class Walk:
     """One story in one folder, from the first line to rest, through the deaths in turn."""
 
-    def __init__(self, order: Order, deaths: Iterable[Death] = ()) -> None:
+    def __init__(self, story: Story, order: Order, deaths: Iterable[Death] = ()) -> None:
         self.killed: list[str] = []
         """The last moment that each killed process came by."""
+        self._story = story
         self._order = order
         self._deaths = iter(deaths)
         self._death = Death()
         self._heard = asyncio.Event()
-        self._pages: dict[str, Page] = {}
+        self._pages = {person: Page(person, self._heard) for person in story.people}
         self._process: Process | None = None
         self._killer: asyncio.Task[None] | None = None
 
-    async def tell(self, people: Sequence[str], story: Story) -> None:
-        """Every step until its effect is seen, then wait until nothing is left to do, and end the program."""
-        self._pages = {person: Page(person, self._heard) for person in people}
+    async def tell(self) -> Sequence[str]:
+        """Every step until its effect is seen, then until nothing is left to do; what is wrong in the end."""
         async with aiohttp.ClientSession() as session:
             try:
-                for step in story(self._pages):
-                    await self._survive(session, lambda step=step: self._take(step))
+                for step in self._story.steps(self._pages):
+                    await self._survive(session, partial(self._take, step))
                 await self._survive(session, self._rest)
             finally:
                 code = await self._close()
         assert code == 0, f"the program ended with {code}"
+        return problems(self._order, self._story.ending)
 
     async def _survive(self, session: aiohttp.ClientSession, act: Callable[[], Awaitable[None]]) -> None:
-        """Act, in the next life again if the program dies meanwhile."""
+        """Act, and again in the next life if the program dies meanwhile."""
         while True:
             try:
                 await self._live(session)
-                await act()
+                return await act()
             except Died:
                 await self._bury()
-            else:
-                return
 
     async def _take(self, step: Step) -> None:
         if not step.seen():

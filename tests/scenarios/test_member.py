@@ -231,3 +231,26 @@ async def test_writing_again_after_solving_opens_it_again(community: Town) -> No
     assert "open" in await community.last(community.mihai, "staff-room")
     await community.passes(days=4)
     assert "satisfied" not in "\n".join(await community.reads(community.max, private)), "the check-in is void"
+
+
+async def test_replying_to_the_bot_in_public_reaches_the_team(community: Town) -> None:
+    await complain(community)
+    ack = (await community.messages(community.max, "support"))[-1]
+    await community.max.says("support", "it was save slot 3", to=ack.id)
+    assert "save slot 3" in "\n".join(await community.reads(community.mihai, community.staff_thread()))
+
+
+async def test_staff_who_answer_in_public_have_answered(community: Town) -> None:
+    await complain(community)
+    complaint = (await community.messages(community.max, "support"))[0]
+    await community.daria.says("support", "We found it; a fix comes at 18:00.", to=complaint.id)
+    card = await community.last(community.mihai, "staff-room")
+    assert "waiting for the member" in card and "Daria" in card
+
+
+async def test_words_in_public_wake_a_case_that_waits_for_the_member(community: Town) -> None:
+    await complain(community)
+    await community.mihai.types("case reply 1 Which slot was it?")
+    assert "waiting for the member" in await community.last(community.mihai, "staff-room")
+    await community.max.says("support", "The app keeps crashing and I lost the save again, useless")
+    assert "#1: open" in await community.last(community.mihai, "staff-room")

@@ -36,8 +36,11 @@ function who(model, author, message) {
   const role = author.role === "member" ? null
     : h("span", { class: author.role === "program" ? "chip program" : "chip" }, model.role(author));
   const full = `${message.day}, ${message.time}`;
-  return [bdi(author.name, { class: "name" }), role, h("time", { datetime: message.at, title: full }, message.time)];
+  return [bdi(author.name, { class: "name" }), role, h("time", { datetime: message.at, title: full }, message.time),
+    message.edited && message.body ? edited(model) : null];
 }
+
+const edited = (model) => h("span", { class: "edited" }, `(${model.say("edited")})`);
 
 function replyLine(model, reply, talk) {
   const text = reply.deleted ? model.say("deleted") : reply.text;
@@ -50,7 +53,7 @@ function replyLine(model, reply, talk) {
 function content(model, message, talk) {
   if (message.deleted) return h("p", { class: "gone" }, model.say("deleted"));
   const body = message.body ? renderBody(model, message.body, talk) : words(model, message, talk);
-  if (message.edited) body.append(" ", h("span", { class: "edited" }, `(${model.say("edited")})`));
+  if (message.edited && !message.body) body.append(" ", edited(model));
   return body;
 }
 

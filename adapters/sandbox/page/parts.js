@@ -52,7 +52,7 @@ const RUNS = {
   name: (_model, run) => bdi(run.name),
   mention: (_model, run) => bdi(`@${run.name}`, { class: run.me ? "mention me" : "mention" }),
   moment: (_model, run) => h("time", { datetime: run.at }, run.text),
-  link: (model, run, go) => run.open
+  link: (model, run, go) => run.channel === null ? run.label : run.open
     ? h("a", { class: "link", href: `#${run.channel}`, data: { link: run.channel }, on: {
         click: (event) => { event.preventDefault(); go(run.channel, run.message); } } }, run.label)
     : h("span", { class: "link-shut", title: model.say("shut", { name: model.person().name }) }, run.label),

@@ -93,7 +93,7 @@ class PhraseRule:
         """Return the heaviest match, if any."""
         best: tuple[float, int, int] | None = None
         for index in (self._index,) if message.language == "en" else (self._index, self._romanian):
-            for number, start, end in index.search(message.text.tokens, places):
+            for number, start, end in index.search(message.text, places):
                 weight = self.groups[number].weight
                 if best is None or abs(weight) > abs(best[0]):
                     best = weight, start, end

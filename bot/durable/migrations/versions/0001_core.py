@@ -124,6 +124,7 @@ def _outbox() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
     )
+    op.create_index("ix_outbox_message", "outbox", ["community_id", "channel", "message"], unique=False)
     op.create_index(
         "ix_outbox_place",
         "outbox",
