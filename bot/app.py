@@ -21,6 +21,7 @@ from bot.durable.scheduler import Scheduler
 from bot.help import Help
 from bot.house import Adapter, House
 from bot.inspection import Inside
+from bot.keeping import Keeping
 from bot.language import Translations
 from bot.looking import Looking
 from bot.ports import ActionHelp, Choice, Clock, Interaction, Responder
@@ -48,7 +49,7 @@ class App:
         clock: Clock,
         adapters: Mapping[str, Adapter],
     ) -> None:
-        catalogue = Catalogue([Help(), *cogs])
+        catalogue = Catalogue([Help(), Keeping(), *cogs])
         wake = asyncio.Event()
         self.house = House(database, catalogue, translations, clock, adapters, wake.set)
         self._looking = Looking(self.house)

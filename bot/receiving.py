@@ -97,7 +97,7 @@ class Receiver:
     async def keep(self, community: Community, delivery: Delivery) -> bool:
         """Store it and have it handled; False if it was there before."""
         event = delivery.event
-        lane = delivery.actor.id if delivery.actor else "-"
+        lane = delivery.actor.id if delivery.actor else inbox.NOBODY
         async with self._house.database.transaction("inbox.store") as tx:
             fresh = await inbox.store(tx, community.id, event.key, lane, to_json(Delivery, delivery))
         self._wake(community.id, lane)

@@ -16,8 +16,8 @@ FUNCTION_WORDS = {
         someone anyone everyone nobody one two three day days week weeks month hour hours minute minutes work works
         working worked like good great bad nice love hate help new old first last next time people guys anybody
         thats whats lets theres heres hows gonna wanna gotta idk btw imo u ur r thx ty back keep keeps stop
-        stopped put take took left try tried trying wait waiting waited ask asked order ordered received sent paid pay
-        support game update app account money refund phone site website server crash crashes broken missing wrong sorry
+        stopped put take took left try tried trying wait waiting waited ask asked received sent paid pay
+        money broken missing wrong sorry
         hello hi hey morning evening night everything problem issue question answer reply
     """,
     "ro": """

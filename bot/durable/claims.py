@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.durable.outbox import LIVE, Effect, State
@@ -52,14 +52,7 @@ class Outcome:
 async def claim(tx: AsyncConnection, limit: int = BATCH) -> list[Errand]:
     """The next rows to send: the first of each place, most pressing first, put under a lease."""
     now = datetime.now(UTC)
-    ahead = outbox.alias("ahead")
-    blocked = exists().where(
-        ahead.c.community_id == outbox.c.community_id,
-        ahead.c.place == outbox.c.place,
-        ahead.c.id < outbox.c.id,
-        ahead.c.state.in_(LIVE),
-    )
-    ready = and_(outbox.c.state == State.WAITING, outbox.c.not_before <= now, ~blocked)
+    ready = and_(outbox.c.state == State.WAITING, outbox.c.not_before <= now, ~_blocked())
     rows = select(outbox).where(ready).order_by(outbox.c.priority, outbox.c.id).limit(limit)
     found = (await tx.execute(rows.with_for_update(skip_locked=True))).all()
     if found:
@@ -107,10 +100,22 @@ async def prune(tx: AsyncConnection, before: datetime) -> None:
 
 
 async def next_wake(tx: AsyncConnection) -> datetime | None:
-    """When the next waiting row may be tried, if there is one."""
-    soonest = select(func.min(outbox.c.not_before)).where(outbox.c.state == State.WAITING)
+    """When the next waiting row may be tried, if there is one. Rows behind another wait for its outcome."""
+    soonest = select(func.min(outbox.c.not_before)).where(outbox.c.state == State.WAITING, ~_blocked())
     at: datetime | None = (await tx.execute(soonest)).scalar_one()
     return at
+
+
+def _blocked() -> ColumnElement[bool]:
+    """Whether another row of the place is in flight, or goes first: ids can appear in another order than given."""
+    other = outbox.alias("other")
+    return exists().where(
+        other.c.community_id == outbox.c.community_id,
+        other.c.place == outbox.c.place,
+        other.c.id != outbox.c.id,
+        other.c.state.in_(LIVE),
+        or_(other.c.id < outbox.c.id, other.c.state == State.SENDING),
+    )
 
 
 def _errand(row: Any) -> Errand:

@@ -33,6 +33,12 @@ async def keep_draft(tx: AsyncConnection, community: int, member: str, draft: Dr
     return inserted_id(made)
 
 
+async def forget_drafts(tx: AsyncConnection, community: int, member: str) -> None:
+    """Erase the member's drafts."""
+    here = (drafts.c.community_id == community) & (drafts.c.member_id == member)
+    await tx.execute(delete(drafts).where(here))
+
+
 async def find_draft(
     tx: AsyncConnection, community: int, member: str, number: int, now: datetime
 ) -> Draft | None:

@@ -15,6 +15,8 @@ from bot.durable.once import insert_once
 from bot.durable.tables import inbox
 
 ATTEMPTS = 5
+NOBODY = "-"
+"""The lane of what nobody in particular did, and of what is done."""
 
 
 class State(StrEnum):
@@ -67,8 +69,8 @@ async def waiting_lanes(tx: AsyncConnection) -> list[tuple[int, str]]:
 
 
 async def settle(tx: AsyncConnection, letter: Letter) -> None:
-    """Done: the payload is erased."""
-    changed = {"state": State.DONE, "payload": None, "settled_at": datetime.now(UTC)}
+    """Done: the payload is erased, and whose it was."""
+    changed = {"state": State.DONE, "payload": None, "lane": NOBODY, "settled_at": datetime.now(UTC)}
     await tx.execute(update(inbox).where(inbox.c.id == letter.id).values(**changed))
 
 

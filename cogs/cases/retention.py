@@ -46,4 +46,3 @@ class Retention:
         """Words and names go; the cases stay as counts."""
         await ctx.timeline.erase_member(member)
         await ctx.cases.forget_member(member)
-        await ctx.members.forget(member)

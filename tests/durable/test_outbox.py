@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from bot.durable.claims import ATTEMPTS
 from bot.durable.database import Database
 from bot.durable.outbox import Effect, Priority, State, View
 from bot.vocabulary.codec import from_json
@@ -159,26 +158,3 @@ async def test_an_effect_knows_its_case_its_urgency_and_when_it_is_worthless(dat
     assert (ack.case_id, ack.priority, ack.attempts) == (42, Priority.ACKNOWLEDGEMENT, 0)
     assert ack.expires_at - ack.created_at == timedelta(minutes=10)
     assert (card.case_id, card.expires_at) == (None, None)
-
-
-async def test_what_is_done_keeps_nobodys_words(database: Database) -> None:
-    village = Village(database)
-    village.platform.error = lambda _method, channel: ValueError("broken") if channel == "dm-max" else None
-    await say(village, "said", StaffRoom())
-    await say(village, "late", Public(HERE), expires_in=timedelta(microseconds=1))
-    await say(village, "shut", Team("billing"))
-    async with village.doing() as ctx:
-        await ctx.places.keep(MemberDM("max"), "dm-max")
-    await say(village, "dead", MemberDM("max"))
-    async with village.relaying():
-        await village.delivered(impatient=True)
-    rows = {row.key.partition(":")[2]: row for row in await village.rows()}
-    assert {key: row.state for key, row in rows.items()} == {
-        "said": State.DELIVERED,
-        "late": State.EXPIRED,
-        "shut": State.SHUT,
-        "dead": State.DEAD,
-    }
-    assert rows["dead"].attempts == ATTEMPTS - 1
-    assert [row.payload for row in rows.values()] == [None] * 4
-    assert all(row.settled_at is not None for row in rows.values())

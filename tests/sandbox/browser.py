@@ -70,9 +70,7 @@ async def browsing(
         page = await context.new_page()
         page.on("console", lambda said: wrong.append(f"{said.type}: {said.text}"))
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on(
-            "request", lambda request: request.url.startswith((origin, "blob:")) or wrong.append(request.url)
-        )
+        page.on("request", lambda request: wrong.extend(foreign(request.url)))
         await page.goto(url)
         await page.wait_for_selector(".message, .empty")
         try:

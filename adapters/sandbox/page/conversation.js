@@ -23,7 +23,7 @@ export class Conversation {
     this.log.addEventListener("scroll", () => this.atEnd() && this.#seen());
     document.addEventListener("visibilitychange", () => this.#seen());
     model.on("message", ({ message, fresh }) => this.#take(message, fresh));
-    model.on("whisper", (channel) => channel === this.channel?.id && this.#redraw());
+    model.on("whisper", (whisper) => whisper.channel === this.channel?.id && this.#overhear(whisper));
     model.on("channel", (channel) => channel.id === this.channel?.id && this.#drawHead());
   }
 
@@ -93,6 +93,13 @@ export class Conversation {
     if (stay) this.#seen();
   }
 
+  /** Private answers come last, whatever is said after them. */
+  #overhear(whisper) {
+    this.log.querySelector(".empty")?.remove();
+    this.log.append(this.#whisper(whisper));
+    this.toEnd(false);
+  }
+
   #append(at) {
     const day = this.#dayMark(at);
     const whispers = this.log.querySelector(".whisper");
@@ -158,7 +165,8 @@ export class Conversation {
     hide.addEventListener("click", () => {
       const kept = model.whispers.get(model.key(whisper.channel)).filter((other) => other.id !== whisper.id);
       model.whispers.set(model.key(whisper.channel), kept);
-      this.#redraw();
+      element.remove();
+      if (!this.log.children.length) this.log.append(this.#empty());
       this.tools.focusField();
     });
     return element;

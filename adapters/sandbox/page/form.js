@@ -8,7 +8,7 @@ export class FormDialog {
     this.model = model;
     this.dialog = dialog;
     this.submit = submit;
-    dialog.addEventListener("close", () => this.before?.isConnected && this.before.focus());
+    dialog.addEventListener("close", () => this.#return());
   }
 
   open(channel, form) {
@@ -29,6 +29,13 @@ export class FormDialog {
     dialog.replaceChildren(body);
     if (!dialog.open) dialog.showModal();
     body.querySelector("textarea, input, select")?.focus();
+  }
+
+  /** The focus goes back to what opened the form, which may have been drawn anew meanwhile. */
+  #return() {
+    const { before } = this;
+    const again = before.dataset.button && document.querySelector(`[data-button="${CSS.escape(before.dataset.button)}"]`);
+    (before.isConnected ? before : again || document.getElementById("field")).focus();
   }
 
   #field(field) {

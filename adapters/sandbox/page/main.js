@@ -102,6 +102,7 @@ class Page {
     const again = this.model.me === line.me;
     this.model.welcome(line);
     this.model.emit("welcome");
+    this.line.ask("menus").then(({ menus }) => { this.model.menus = menus; }, () => {});
     this.show(again);
   }
 
@@ -138,8 +139,7 @@ class Page {
     const { model } = this;
     const key = model.key(line.channel);
     model.whispers.set(key, [...(model.whispers.get(key) ?? []), line]);
-    model.emit("whisper", line.channel);
-    if (line.channel === model.current) this.conversation.toEnd(true);
+    model.emit("whisper", line);
   }
 
   /** Something that waits for the bot's answer; `failed` is called when none came. Resolves to whether one did. */

@@ -2,14 +2,12 @@
 
 import { openMenu } from "./menu.js";
 
-export async function messageMenu(model, message, anchor, { reply, edit, remove, choose }) {
+export function messageMenu(model, message, anchor, { reply, edit, remove, choose }) {
   const own = message.author === model.me;
-  const { menus } = await model.line.ask("menus").catch(() => ({ menus: [] }));
-  const items = [
+  openMenu(anchor, [
     { id: "reply", label: model.say("reply"), act: reply },
     ...(own ? [{ id: "edit", label: model.say("edit"), act: edit }] : []),
-    ...menus.map((menu) => ({ id: menu.name, label: menu.label, act: () => choose(menu.name) })),
+    ...model.menus.map((menu) => ({ id: menu.name, label: menu.label, act: () => choose(menu.name) })),
     ...(own ? [{ id: "delete", label: model.say("delete"), act: remove, danger: true }] : []),
-  ];
-  openMenu(anchor, items);
+  ]);
 }

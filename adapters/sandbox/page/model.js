@@ -9,6 +9,7 @@ export class Model extends EventTarget {
     this.channels = new Map();
     this.words = {};
     this.examples = [];
+    this.menus = [];
     this.weather = { down: false, slow: false };
     this.ahead = 0; // community time minus this machine's, in milliseconds
     this.current = null;
@@ -20,6 +21,7 @@ export class Model extends EventTarget {
     this.me = line.me;
     this.words = line.words;
     this.examples = line.examples;
+    this.menus = [];
     this.weather = line.weather;
     this.setPeople(line.people);
     this.channels = new Map(line.channels.map((channel) => [channel.id, channel]));

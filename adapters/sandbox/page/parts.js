@@ -27,21 +27,16 @@ const PARTS = {
     part.by ? h("footer", {}, bdi(part.by)) : null),
   fields: (model, part, go) => h("dl", { class: "fields" }, part.rows.map((row) =>
     h("div", {}, h("dt", {}, row.label), h("dd", {}, renderRuns(model, row.value, go))))),
-  file: (model, part) => {
-    const blob = new Blob([part.content], { type: "text/plain;charset=utf-8" });
-    const element = h("a", { class: "file", download: part.name }, icon("file"), h("span", {}, sentence(model.words.download, { name: part.name })));
-    // A blob lives as long as the page unless it is let go; so it is made when it is wanted.
-    element.href = "#";
-    element.addEventListener("click", (event) => {
-      if (element.href.startsWith("blob:")) return;
-      event.preventDefault();
-      element.href = URL.createObjectURL(blob);
-      element.click();
-      setTimeout(() => { URL.revokeObjectURL(element.href); element.href = "#"; }, 1000);
-    });
-    return element;
-  },
+  file: (model, part) => h("button", { type: "button", class: "file", on: { click: () => download(part) } }, icon("file"),
+    h("span", {}, sentence(model.words.download, { name: part.name }))),
 };
+
+/** A blob lives as long as the page unless it is let go, so it is made when it is wanted. */
+function download(part) {
+  const url = URL.createObjectURL(new Blob([part.content], { type: "text/plain;charset=utf-8" }));
+  h("a", { href: url, download: part.name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+}
 
 function renderRuns(model, runs, go) {
   return runs.map((run) => RUNS[run.kind](model, run, go));

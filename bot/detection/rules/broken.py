@@ -113,7 +113,7 @@ RULE = PhraseRule(
                 f"{NOT} ~1 work",
                 "bug|bugged|glitch|glitchy",
                 "laggy|lagging",
-                "error code|message|# ",
+                "error code|message",
                 "broken",
                 "is down",
                 f"{NOT} show|showing|appear|appearing",

@@ -29,7 +29,7 @@ SECOND = {Sign.THING: 0.3, Sign.BAD: 0.7, Sign.NEGATION: 0.2, Sign.AGREED: 0.2}
 """Weight of a second, different word of that kind; a third adds nothing."""
 NEAR = 9
 """Words apart at most."""
-WORTH_TELLING = 1.4
+WORTH_TELLING = 1.7
 
 Lexicon = tuple[dict[str, Sign], dict[int, dict[str, Sign]]]
 

@@ -39,16 +39,16 @@ class PersonalData:
 def _kinds(message: Message) -> Iterator[str]:
     if "‹email›" in message.text.tokens:
         yield "e-mail"
-    shown = message.text.shown
-    if sum(map(str.isdecimal, shown)) < _TOO_FEW_DIGITS:
+    rest = message.text.shown
+    if sum(map(str.isdecimal, rest)) < _TOO_FEW_DIGITS:
         return
-    if any(_luhn(match[0]) for match in _CARD.finditer(shown)):
-        yield "card"
-    if any(_iban(match[0]) for match in _IBAN.finditer(shown)):
-        yield "IBAN"
-    if any(_romanian_id(match[0]) for match in _ROMANIAN_ID.finditer(shown)):
-        yield "CNP"
-    if any(sum(map(str.isdecimal, match[0])) in _PHONE_DIGITS for match in _PHONE.finditer(shown)):
+    for kind, pattern, holds in _CHECKED:
+        numbers = [match[0] for match in pattern.finditer(rest) if holds(match[0])]
+        if numbers:
+            yield kind
+        for number in numbers:
+            rest = rest.replace(number, " ")
+    if any(sum(map(str.isdecimal, match[0])) in _PHONE_DIGITS for match in _PHONE.finditer(rest)):
         yield "telephone"
 
 
@@ -69,5 +69,7 @@ def _romanian_id(number: str) -> bool:
     rest = sum(int(digit) * weight for digit, weight in zip(number, _ID_WEIGHTS, strict=False)) % 11
     return int(number[12]) == (1 if rest == 10 else rest)
 
+
+_CHECKED = (("IBAN", _IBAN, _iban), ("card", _CARD, _luhn), ("CNP", _ROMANIAN_ID, _romanian_id))
 
 RULE = PersonalData()

@@ -41,7 +41,7 @@ RULE = PhraseRule(
                 "citește|citeste|răspunde|lucreaza cineva",
                 "e|este ~1 normal|posibil|corect|legal ?|să|sa",
                 "cum e|este|ar ~1 posibil|normal",
-                "ce se întâmplă|intampla cu|?",
+                "ce naiba|dracu se",
                 "poate cineva|careva ~3 explic*|răspund*|zic*|spun*|ajut*",
                 "faceți|faceti|rezolvați|rezolvati|reparați|reparati|rezolvă ~2 ceva|odată|odata|problema|jocul|serverele|aplicația|bugul|naibii",
                 "vă|va rog|rog-frumos ~2 rezolv*|repar*|fac*|remedi*", "ce rost|sens ~1 mai", "asta|așa|asa numiți|numiti|inseamna|înseamnă", "cine ~1 a aprobat|gândit|gandit|testat|decis", "cum poți|puteți|puteti|poate|naiba ~2 pierde*|pierzi|să-nu", "nu înțeleg|inteleg de ce|cum", "ce ~1 faceți|faceti cu", "unde ~1 sunt|e|este ~2 mele|mea|meu|banii|punctele|comanda|coletul", "imi|îmi dați|dati ~3 sau nu",
@@ -59,7 +59,7 @@ RULE = PhraseRule(
                 "кто-нибудь|хоть ~2 читает|отвечает|работает|следит",
                 "почините|исправьте|пофиксите|разберитесь|решите|сделайте|верните ~2 что|уже|наконец|это|проблему|сервер*|игру|баг",
                 "за что ~2 плачу|платим|плачу|деньги|бан|забан*",
-                "может|можете|могли ~2 кто-нибудь? объяснить|ответить|разобраться", "как ~3 можно|могла|умудриться ~1 потерять|забыть|так|было", "как ~4 не ~1 может|можете ~1 ответить|решить|починить", "кто ~1 вообще ~1 утвердил|придумал|тестировал|делал", "за что ~1 сняли|списали|платить|деньги", "опять|снова платить", "это ~1 вообще ~1 законно|нормально", "а вернуть",
+                "может|можете|могли ~2 кто-нибудь? объяснить|ответить|разобраться", "как ~3 можно|могла|умудриться ~1 потерять|забыть|так", "как ~4 не ~1 может|можете ~1 ответить|решить|починить", "кто ~1 вообще ~1 утвердил|придумал|тестировал|делал", "за что ~1 сняли|списали|платить|деньги", "опять|снова платить", "это ~1 вообще ~1 законно|нормально", "а вернуть",
             ),
         ),
         Group(

@@ -12,8 +12,8 @@ RULE = PhraseRule(
             en=(
                 "nevermind|nvm|never-mind",
                 "never mind",
-                "works|working|worked|fine|resolved|solved|fixed|ok|okay now|again|finally|perfectly|great !not",
-                "now|finally|its ~1 !not works|working|fixed|solved|resolved",
+                "!not|isnt|arent|never|nothing|stopped|dont|doesnt|wont|still|quit works|working|worked|fine|resolved|solved|fixed|ok|okay now|again|finally|perfectly|great",
+                "now|finally|its ~1 !not|isnt|never|stopped|nothing works|working|fixed|solved|resolved",
                 "finally ~2 got|arrived|came|works|able|figured|fixed",
                 "fixed|solved|sorted it|that|out|my !by",
                 "i|we|ive fixed|solved|resolved|sorted|figured",
@@ -36,8 +36,9 @@ RULE = PhraseRule(
             ro=(
                 "am|s-a|l-am|mi-au|mi-ați|gata|deja ~1 rezolvat|reparat|remediat",
                 "rezolvat !nu",
-                "acum|deja|gata|iar|acu ~1 merge|funcționează|functioneaza|e-ok|mere",
-                "merge|functionează|funcționează acum|iar|perfect|brici|bine|din",
+                "acum|deja|gata|acu ~1 !nu|nici|mai merge|funcționează|functioneaza|mere",
+                "!nu|nici|mai merge|funcționează|functioneaza acum|perfect|brici|bine",
+                "!nu merge din nou",
                 "a|mi-a|mi-au ajuns|venit|sosit ~2 azi|ieri|astăzi|dimineață|dimineata|mersi|bani*|coletul",
                 "am primit|recuperat ~2 banii|coletul|comanda|rambursarea|pachetul !nu",
                 "alarmă|alarma falsă|falsa",
@@ -50,7 +51,7 @@ RULE = PhraseRule(
                 "nicio problemă|problema", "dar ~1 îl|o|il|imi iubesc|ador|place", "azi|acum ~1 e|este|merge ~1 fluid|bine|ok|perfect|brici", "la|de mine $", "schimbat|reparat|rezolvat ~1 în|in ~1 #|două|doua|o|câteva ~1 zile|ore|zi|oră", "caz închis|inchis", "suntem ok|bine", "era un|o|de|la cablu|setare|mine|firewall",
             ),
             ru=(
-                "разобрал*|решил|решила|решилось|решено|починил|починила|заработал*|исправил|исправила|наладил* !не",
+                "!не|ничего|никак разобрал*|решил|решила|решилось|решено|починил|починила|заработал*|исправил|исправила|наладил* !не",
                 "теперь|уже|сейчас|снова ~1 !не работает|заработало|все-ок|норм|нормально",
                 "проблема|вопрос решена|решен|решилась|ушла|решился",
                 "все ~1 хорошо|ок|норм|нормально|в-порядке|отлично|работает|летает|решил*",

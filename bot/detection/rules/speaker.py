@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.detection.model import Label, Reason, Safety, Severity, Speaker
 from bot.detection.rules.base import Message
 
-WEIGHTS = {Speaker.STAFF: -6.0, Speaker.HELPER: -2.0}
+WEIGHTS = {Speaker.STAFF: -8.0, Speaker.HELPER: -2.0}
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class ThirdParty:
     severity: Severity | None = None
     safety: Safety | None = None
     brands: frozenset[str] = frozenset(_BRANDS.split())
-    weight: float = -3.0
+    weight: float = -3.6
 
     @property
     def wakes(self) -> tuple[frozenset[str], frozenset[str]]:

@@ -1,0 +1,96 @@
+"""Many walks, two side by side, each in a folder of its own."""
+
+import asyncio
+import itertools
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from tests.kill.runner import Order, passed
+from tests.kill.walk import Death, Story, Walk
+
+SIDE_BY_SIDE = 2
+DEATHS = 6
+"""Random deaths planned for one walk; those that come after its end are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A story, and the deaths in it."""
+
+    story: Story
+    deaths: Sequence[Death] = ()
+    deduplicate: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`killed` has the last moment before each death, `moments` those of the last life, in order."""
+
+    trial: Trial
+    folder: Path
+    killed: Sequence[str]
+    moments: Sequence[str]
+    problems: Sequence[str]
+    seconds: float
+
+    @property
+    def verdict(self) -> str:
+        """One line for people, empty if nothing is wrong."""
+        deaths = ", ".join(self.killed) or "nowhere"
+        return f"killed at {deaths} (see {self.folder}): {'; '.join(self.problems)}" if self.problems else ""
+
+
+class Campaign:
+    """Holds trials and keeps their outcomes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.outcomes: list[Outcome] = []
+        self._folder = folder
+
+    @property
+    def killed(self) -> Counter[str]:
+        """How often each moment was the last before a death."""
+        return Counter(moment for outcome in self.outcomes for moment in outcome.killed)
+
+    @property
+    def verdicts(self) -> Sequence[str]:
+        """What is wrong, one line for each walk that did not end as its story does."""
+        return [outcome.verdict for outcome in self.outcomes if outcome.problems]
+
+    async def hold(self, trial: Trial) -> Outcome:
+        """Tell the story, and read both sides."""
+        folder = self._folder / f"walk-{len(self.outcomes)}-{id(trial):x}"
+        folder.mkdir()
+        order = Order(folder, deduplicate=trial.deduplicate)
+        walk, began = Walk(trial.story, order, trial.deaths), monotonic()
+        try:
+            problems = [*await walk.tell(), *order.log.read_text("utf-8").splitlines()]
+        except AssertionError as error:
+            problems = [str(error)]
+        seconds = monotonic() - began
+        outcome = Outcome(trial, folder, walk.killed, passed(order), problems, seconds)
+        self.outcomes.append(outcome)
+        return outcome
+
+    async def hold_all(self, trials: Iterable[Trial]) -> None:
+        waiting = iter(trials)
+
+        async def work() -> None:
+            for trial in waiting:
+                await self.hold(trial)
+
+        async with asyncio.TaskGroup() as group:
+            for _ in range(SIDE_BY_SIDE):
+                group.create_task(work())
+
+    def at_random(self, story: Story, kills: int, seconds: float) -> Iterator[Trial]:
+        """Trials with deaths at random moments of a walk that takes so long, until there were so many kills."""
+        for seed in itertools.count():
+            if self.killed.total() >= kills:
+                return
+            chance = random.Random(seed)
+            yield Trial(story, [Death(seconds=chance.uniform(0, seconds)) for _ in range(DEATHS)])
