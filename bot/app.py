@@ -22,11 +22,14 @@ from bot.help import Help
 from bot.house import Adapter, House
 from bot.inspection import Inside
 from bot.keeping import Keeping
+from bot.lanes import Lanes
 from bot.language import Translations
 from bot.looking import Looking
 from bot.ports import ActionHelp, Choice, Clock, Interaction, Responder
-from bot.receiving import Delivery, Receiver
+from bot.receiving import Receiver
 from bot.relay import Relay
+from bot.sensing import Delivery, Sensing
+from bot.submitting import Submitting
 from bot.ticking import Ticking
 from bot.vocabulary.events import ActionTaken, MessageDeleted, MessageEvent
 
@@ -53,8 +56,10 @@ class App:
         wake = asyncio.Event()
         self.house = House(database, catalogue, translations, clock, adapters, wake.set)
         self._looking = Looking(self.house)
-        self._receiver = Receiver(self.house, self._handle, self._settled, self._looking.note)
-        self._acting = Acting(self.house, self._receiver.keep)
+        self._lanes = Lanes(self.house, self._handle, self._settled)
+        self._receiver = Receiver(self.house, Sensing(self.house, self._looking.note), self._lanes)
+        self._submitting = Submitting(self.house, self._receiver.keep)
+        self._acting = Acting(self.house, self._submitting)
         self._completing = Completing(self.house)
         self._relay = Relay(self.house, wake)
         self._ticking = Ticking(self.house)
@@ -62,7 +67,7 @@ class App:
         self._scheduler = Scheduler(jobs)
 
     async def __aenter__(self) -> Self:
-        await self._receiver.start()
+        await self._lanes.start()
         await self._relay.start()
         self._scheduler.start()
         return self
@@ -71,7 +76,7 @@ class App:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._scheduler.stop()
-        await self._receiver.stop()
+        await self._lanes.stop()
         await self._relay.stop()
 
     async def welcome(self, key: str, name: str, seeds: CommunitySettings) -> Community:
@@ -108,13 +113,13 @@ class App:
 
     async def _handle(self, ctx: Context, delivery: Delivery) -> None:
         if isinstance(delivery.event, ActionTaken):
-            await self._acting.handle(ctx, delivery.event, delivery.people or {})
+            await self._submitting.handle(ctx, delivery.event, delivery.people or {})
         else:
             await ctx.dispatch(ctx, delivery.event)
 
     async def _settled(self, delivery: Delivery, reference: str | None) -> None:
         if isinstance(delivery.event, ActionTaken):
-            await self._acting.settled(delivery.event, reference)
+            await self._submitting.settled(delivery.event, reference)
         elif isinstance(delivery.event, MessageDeleted):
             await self.house.database.checkpoint()
 

@@ -17,6 +17,7 @@ from bot.catalogue.arguments import (
 )
 from bot.catalogue.button_ids import read_button_id
 from bot.catalogue.collect import Action, Catalogue
+from bot.catalogue.declare import Surface
 from bot.catalogue.gate import check
 from bot.community import Community
 from bot.context import Context
@@ -66,7 +67,7 @@ def read_call(catalogue: Catalogue, community: Community, interaction: Interacti
         case ActionTaken(action=name, values=values):
             return Call(_known(catalogue, name), values)
         case Chosen(menu=name):
-            return Call(_known(catalogue, name), {})
+            return Call(_known(catalogue, name, menu=True), {})
 
 
 def _pressed(catalogue: Catalogue, community: Community, button: str, typed: Mapping[str, str]) -> Call:
@@ -81,9 +82,10 @@ def _pressed(catalogue: Catalogue, community: Community, button: str, typed: Map
     return Call(action, {**typed, **values})
 
 
-def _known(catalogue: Catalogue, name: str) -> Action:
+def _known(catalogue: Catalogue, name: str, *, menu: bool = False) -> Action:
+    """The action, taken the way it is offered: menus on messages, everything else without one."""
     action = catalogue.actions.get(name)
-    if action is None:
+    if action is None or (action.mark.surface is Surface.MENU) is not menu:
         raise UserError("error.button")
     return action
 

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from bot.acting import as_actor
 from bot.calls import usage
 from bot.cases.model import Case
 from bot.catalogue.arguments import Argument, Kind
@@ -15,6 +14,7 @@ from bot.help import offered
 from bot.house import House
 from bot.language import Voice
 from bot.ports import ActionHelp, Choice, Directory
+from bot.submitting import as_actor
 from bot.text import first_line
 
 LIMIT = 25

@@ -2,12 +2,12 @@
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import structlog
 
-from bot.cases.doors import CARD, next_door
 from bot.catalogue.declare import NotYet
 from bot.community import Community
 from bot.context import Context
@@ -15,20 +15,17 @@ from bot.durable.claims import ATTEMPTS, Errand, Outcome, still_ours
 from bot.durable.outbox import Effect, State, View
 from bot.durable.views import Shown, Views
 from bot.house import House
-from bot.ports import Destination, DoorShut, Gone, Opening, Platform, Transient
+from bot.opening import opening_of
+from bot.ports import Destination, DoorShut, Gone, Platform, Transient
 from bot.telemetry import new_reference
 from bot.vocabulary.codec import from_json, to_json
 from bot.vocabulary.places import (
-    CasePrivate,
-    CaseStaff,
-    MemberDM,
     MessageRef,
     Place,
     Public,
     StaffRoom,
     Team,
     parse_place,
-    place_key,
 )
 from bot.vocabulary.replies import Link, Message, Paragraph, Part, Run
 
@@ -106,7 +103,7 @@ class Sender:
             return await self._hide(trip)
         message = await self._linked(trip, message)
         looks = _hash(message)
-        if shown and shown.message and shown.hash == looks:
+        if shown and shown.message and shown.hash == looks and not trip.errand.repeated:
             return Outcome(trip.errand, State.DELIVERED, shown.message, shown=looks)
         sent = await self._post_or_edit(trip, view, shown, message)
         return Outcome(trip.errand, State.DELIVERED, sent, shown=looks)
@@ -124,7 +121,12 @@ class Sender:
                 return shown.message
         to = await self._resolve(trip)
         key = f"{trip.community.id}:view:{view.name}:{view.subject}:{trip.errand.place}:{posting}"
-        return await trip.platform.send(trip.community.key, to, message, key)
+        sent = await trip.platform.send(trip.community.key, to, message, key)
+        if trip.errand.repeated:
+            # It may be what an earlier attempt posted, and show what was true then.
+            with suppress(Gone):
+                await trip.platform.edit(trip.community.key, sent, message)
+        return sent
 
     async def _hide(self, trip: _Trip) -> Outcome:
         async with self._house.database.reading() as tx:
@@ -156,7 +158,7 @@ class Sender:
             known = await ctx.places.channel_of(trip.place)
             if known is not None:
                 return Destination(known)
-            opening = await _opening(ctx, trip.place)
+            opening = await opening_of(ctx, trip.place)
         trip.opened = await trip.platform.open(trip.community.key, opening)
         return Destination(trip.opened)
 
@@ -178,28 +180,6 @@ async def _linked_run(ctx: Context, run: Run) -> Run:
     if isinstance(run, Link) and run.place is not None:
         return replace(run, channel=await ctx.places.channel_of(run.place))
     return run
-
-
-async def _opening(ctx: Context, place: Place) -> Opening:
-    """How to open the place. Raises NotYet while the card a staff thread hangs on isn't posted, DoorShut at the end."""
-    key = f"{ctx.community.id}:open:{place_key(place)}"
-    match place:
-        case MemberDM(member):
-            return Opening(place, "", key, member=member)
-        case CaseStaff(number):
-            case = await ctx.cases.get(number)
-            card = await Views(ctx.tx, ctx.community.id).find(StaffRoom(), View(CARD, case.id))
-            if card is None or card.message is None:
-                raise NotYet
-            return Opening(place, f"#{case.number} {case.member_name}", key, beside=card.message)
-        case CasePrivate(number):
-            case = await ctx.cases.get(number)
-            door = next_door(ctx.community.settings.doors, await ctx.timeline.of_case(case.id))
-            if door is None:
-                raise DoorShut("no_door_left")
-            title = f"#{case.number}"
-            return Opening(place, title, f"{key}:{door}", door, case.member_id, case.origin)
-    raise DoorShut("not_a_place_to_open")
 
 
 def _view(errand: Errand) -> View:

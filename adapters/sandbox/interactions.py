@@ -13,7 +13,7 @@ from adapters.sandbox.views import reader_for
 from adapters.sandbox.wire import for_reader, form_body, message_body
 from adapters.sandbox.yard import Yard
 from bot.catalogue.button_ids import read_button_id
-from bot.ports import Chosen, Destination, Interaction, Pressed, Submitted, Typed
+from bot.ports import Chosen, Interaction, Pressed, Submitted, Typed
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Form, Message
 
@@ -88,7 +88,7 @@ def _stage(yard: Yard, person: Person, asked: Asked, interaction: Interaction, o
         outlet.window({"type": "form", "channel": channel, "form": form_body(form, community)})
 
     async def say(message: Message) -> None:
-        await yard.platform.say(COMMUNITY, Destination(channel), message, None)
+        await yard.platform.answer(channel, message)
 
     def turn(state: State) -> None:
         outlet.window({"type": "interaction", "request": asked.request, "state": state.value})

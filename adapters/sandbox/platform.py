@@ -37,9 +37,10 @@ class SandboxPlatform(Platform):
 
     name = "sandbox"
 
-    def __init__(self, world: World, ids: Callable[[str], int]) -> None:
+    def __init__(self, world: World, ids: Callable[[str], int], *, slow: float = SLOW) -> None:
         self.world = world
         self.ids = ids
+        self._slow = slow
 
     async def open(self, community: str, opening: Opening) -> str:
         await self._brave(community)
@@ -60,22 +61,24 @@ class SandboxPlatform(Platform):
     async def send(self, community: str, to: Destination, message: Message, key: str) -> MessageRef:
         check_message(message)
         await self._brave(community)
-        return await self.say(community, to, message, key)
-
-    async def say(self, community: str, to: Destination, message: Message, key: str | None) -> MessageRef:
-        """Post a message whatever the weather; without a key it is posted each time."""
-        body = message_body(message, self.ids(community))
-        text = clean(plain_text(message))
         async with self.world.writing() as (connection, tell):
             posted = await self._sent(connection, key)
             if posted is None:
                 self._check_writable(to.channel)
                 if to.reply_to is not None:
                     await _there(connection, MessageRef(to.channel, to.reply_to))
-                draft = Draft(to.channel, BOT, text, body, to.reply_to, key)
+                draft = self._draft(to.channel, message, to.reply_to, key)
                 made = await message_rows.add_message(connection, draft, self.world.now())
                 posted = await _written(connection, tell, made, fresh=True)
         return MessageRef(posted.channel, posted.id)
+
+    async def answer(self, channel: str, message: Message) -> None:
+        """Show the public answer to a click or command; no weather and no shut door is in its way."""
+        async with self.world.writing() as (connection, tell):
+            existing(self.world.channels, channel)
+            draft = self._draft(channel, message)
+            made = await message_rows.add_message(connection, draft, self.world.now())
+            await _written(connection, tell, made, fresh=True)
 
     async def edit(self, community: str, message: MessageRef, new: Message) -> None:
         check_message(new)
@@ -114,17 +117,21 @@ class SandboxPlatform(Platform):
     async def _brave(self, community: str) -> None:
         """Meet the weather. Raises Transient when the platform is down, Gone for another community."""
         if self.world.weather.slow:
-            await asyncio.sleep(SLOW)
+            await asyncio.sleep(self._slow)
         if self.world.weather.down:
             raise Transient("platform_down")
         if community != COMMUNITY:
             raise Gone("community")
 
-    async def _sent(self, connection: AsyncConnection, key: str | None) -> StoredMessage | None:
+    async def _sent(self, connection: AsyncConnection, key: str) -> StoredMessage | None:
         """What was sent under this key, where the platform looks."""
-        if key is None or not self.world.deduplicate:
-            return None
-        return await message_rows.find_by_key(connection, key)
+        return await message_rows.find_by_key(connection, key) if self.world.deduplicate else None
+
+    def _draft(
+        self, channel: str, message: Message, reply_to: str | None = None, key: str | None = None
+    ) -> Draft:
+        body = message_body(message, self.ids(COMMUNITY))
+        return Draft(channel, BOT, clean(plain_text(message)), body, reply_to, key)
 
     def _check_writable(self, channel: str) -> None:
         """Raises Gone for an unknown channel, DoorShut for the DM of somebody who closed it."""

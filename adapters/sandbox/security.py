@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 import time
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -16,18 +17,19 @@ COOKIE = "ombud_sandbox"
 SESSION = 7 * 24 * 3600
 """Seconds until the password is asked for again."""
 
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'{sockets}; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+)
 HEADERS = {
     "Server": "Ombud",
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-    ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+HOST = re.compile(r"[\w.:\[\]-]+")
 OPEN_WITHOUT_PASSWORD = ("/login", "/static/")
 
 
@@ -95,8 +97,11 @@ class Sentry:
         return self.password is not None or is_loopback(_host_name(request.host))
 
 
-async def add_headers(_request: web.Request, response: web.StreamResponse) -> None:
+async def add_headers(request: web.Request, response: web.StreamResponse) -> None:
     """Before each response: what browsers are to refuse."""
+    # For some browsers 'self' does not include the WebSocket of the same host.
+    sockets = f" ws://{request.host} wss://{request.host}" if HOST.fullmatch(request.host) else ""
+    response.headers["Content-Security-Policy"] = POLICY.format(sockets=sockets)
     for name, value in HEADERS.items():
         response.headers[name] = value
     response.headers.setdefault("Cache-Control", "no-cache")

@@ -53,14 +53,19 @@ class World:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path, *, deduplicate: bool = True) -> AsyncIterator["World"]:
+    async def open(
+        cls, path: Path, *, deduplicate: bool = True, weather: Weather | None = None
+    ) -> AsyncIterator["World"]:
         """The community in this file, settled if the file is new. Raises StartError for another version's.
 
-        Without `deduplicate` a message or thread is made again whenever its key comes again.
+        Without `deduplicate` a message or thread is made again whenever its key comes again. `weather` is
+        what the platform is like to begin with, instead of what it was like last time.
         """
         async with open_engine(path) as engine:
             world = cls(engine, deduplicate=deduplicate)
             await world._load()
+            if weather is not None:
+                await world.set_weather(weather)
             yield world
 
     @asynccontextmanager

@@ -32,7 +32,29 @@ LETTERS: tuple[tuple[str, Mapping[str, float]], ...] = (
 """Letters that speak for a language or against it."""
 
 ENDINGS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("ться", "ать", "ить", "еть", "ого", "его", "ому", "ый", "ий", "ая", "ые", "ых", "ую", "ешь", "ишь", "ами", "ями", "ость"), "ru"),
+    (
+        (
+            "ться",
+            "ать",
+            "ить",
+            "еть",
+            "ого",
+            "его",
+            "ому",
+            "ый",
+            "ий",
+            "ая",
+            "ые",
+            "ых",
+            "ую",
+            "ешь",
+            "ишь",
+            "ами",
+            "ями",
+            "ость",
+        ),
+        "ru",
+    ),
     (("ului", "ilor", "eaza", "este", "este", "esti", "ul", "atul", "area", "irea"), "ro"),
     (("ing", "ed", "ly", "tion"), "en"),
 )
@@ -65,7 +87,9 @@ def identify(text: Text) -> tuple[str, bool]:
         return UNKNOWN, False
     letters = sum(map(len, text.tokens))
     clear = score >= 1.0 and score - second >= max(LEAST, 0.2 * score)
-    return best, clear and letters >= LETTERS_TO_BE_SURE and sum(map(str.isalpha, shown)) >= LETTERS_TO_BE_SURE
+    return best, clear and letters >= LETTERS_TO_BE_SURE and sum(
+        map(str.isalpha, shown)
+    ) >= LETTERS_TO_BE_SURE
 
 
 def _count(tokens: Sequence[str]) -> dict[str, float]:

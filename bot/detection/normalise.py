@@ -2,8 +2,8 @@
 
 `normalise` gives the words as they were written (for showing) beside tokens that are folded: lower case, without
 Romanian diacritics, ё as е, apostrophes and hyphens closed up, stretched letters shortened. Numbers become "#",
-links, mentions, addresses and code become "‹url›", "‹mention›", "‹email›" and "‹code›", swearing behind asterisks
-"‹censored›". Sentence ends stay as ".", "?" and "!"; an ellipsis ends nothing and is dropped.
+links, mentions, addresses and code become "‹url›", "‹mention›", "‹email›" and "‹code›", currency signs "‹money›" and
+swearing behind asterisks "‹censored›". Sentence ends stay as ".", "?" and "!"; an ellipsis ends nothing and is dropped.
 """
 
 import re
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 LONGEST = 4_000
 HEAD = 3_000
 ENDS = frozenset(".?!")
+CURRENCIES = frozenset("$€£₽")
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -26,7 +27,9 @@ _EMOJI_NAME = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:])")
 _MENTION = re.compile(r"<[@#!][^<>\s]{1,60}>")
 _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _AT = re.compile(r"(?<![\w@])@[\w.\-]{1,40}")
-_URL = re.compile(r"<?(?:https?://|www\.)[^\s<>]{1,2000}>?|\b(?:discord\.gg|t\.me|bit\.ly)/[\w/+-]{1,60}", re.IGNORECASE)
+_URL = re.compile(
+    r"<?(?:https?://|www\.)[^\s<>]{1,2000}>?|\b(?:discord\.gg|t\.me|bit\.ly)/[\w/+-]{1,60}", re.IGNORECASE
+)
 _EMOJI = "[\u2600-\u27bf\u2b50\u203c\u2049\U0001f000-\U0001faff]"
 _WORD = re.compile(
     rf"‹\w+›|[^\W\d_]+(?:[*'’ʼ`´-]+[^\W\d_]+)*\*{{0,4}}|\d+(?:[.,:]\d+)*|[.!?…\n]+|{_EMOJI}|[$€£₽%]"
@@ -42,7 +45,15 @@ _FOLD = str.maketrans(
 )
 _TO_CYRILLIC = str.maketrans("aceopxyhkmtb", "асеорхункмтв")
 _TO_LATIN = str.maketrans("асеорхукмт", "aceopxykmt")
-_KEEP_DOUBLE = {"stil": "still", "god": "good", "col": "cool", "fre": "free", "ned": "need", "wel": "well", "al": "all"}
+_KEEP_DOUBLE = {
+    "stil": "still",
+    "god": "good",
+    "col": "cool",
+    "fre": "free",
+    "ned": "need",
+    "wel": "well",
+    "al": "all",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ def fold(word: str) -> str:
 
 def _clean(text: str) -> str:
     if len(text) > LONGEST:
-        text = f"{text[:HEAD]}\n{text[HEAD - LONGEST:]}"
+        text = f"{text[:HEAD]}\n{text[HEAD - LONGEST :]}"
     if not text.isascii():
         text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))[:LONGEST]
         text = _MARKS.sub("", text)
@@ -98,7 +109,11 @@ def _clean(text: str) -> str:
 
 def _soft(word: str) -> bool:
     """Whether it is an ellipsis, which ends no sentence: "still nothing... day 4"."""
-    return word[0] in ".…" and (len(word) > 1 or word == "…") and not ("\n" in word or "?" in word or "!" in word)
+    return (
+        word[0] in ".…"
+        and (len(word) > 1 or word == "…")
+        and not ("\n" in word or "?" in word or "!" in word)
+    )
 
 
 def _token(raw: str) -> str:
@@ -107,6 +122,8 @@ def _token(raw: str) -> str:
         return "?" if "?" in raw else "!" if "!" in raw else "."
     if first.isdigit():
         return "#"
+    if raw in CURRENCIES:
+        return "‹money›"
     if "*" in raw:
         return "‹censored›" if _CENSORED.fullmatch(raw) else raw.replace("*", "")
     if len(raw) > 3 and _STRETCHED.search(raw):

@@ -3,10 +3,11 @@
     "still no|not|nothing"      one of the alternatives stands in that place
     "crash*"                    any word that begins so
     "waiting ~ refund"          up to four words may stand between, within one sentence; "~2" up to two
+    "if ~~6 cancel"             the same, but even "not" may be among them, which turns most meanings round
     "is a|an? joke"             the word before "?" may be missing
-    "^ thanks"   "thanks $"     at the start, at the end of a sentence
+    "^ thanks"   "thanks $"     at the start, at the end of a sentence; "off you|$" either the word or the end
     "!not working"              the word before must not be this one; at the end of a pattern, the word after
-    "# days"                    any number; "‹url›", "‹mention›", "‹censored›" as normalise writes them
+    "# days"                    any number; "‹url›", "‹mention›", "‹money›", "‹censored›" as normalise writes them
 
 Patterns are written with or without diacritics, apostrophes and hyphens: they pass the same folding as messages.
 A pattern costs nothing where its rarest word is absent, and never more than a few comparisons where it is present.
@@ -20,6 +21,12 @@ from bot.detection.language_words import COMMON
 from bot.detection.normalise import ENDS, Text, fold
 
 GAP = 4
+NEGATIONS = frozenset(
+    (
+        "not no never isnt arent wasnt werent dont doesnt didnt wont cant cannot nu nici n nam na "
+        "nau nati не ни нет"
+    ).split()
+)
 
 
 class Kind(Enum):
@@ -40,7 +47,15 @@ class Slot:
     exact: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
     optional: bool = False
+    or_end: bool = False
     most: int = 0
+    over: frozenset[str] = ENDS
+    """Words that a gap must not pass over."""
+
+    @property
+    def needed(self) -> bool:
+        """Whether a word must stand here."""
+        return self.kind is Kind.WORD and not self.optional and not self.or_end
 
     def takes(self, token: str) -> bool:
         """Whether the token may stand here."""
@@ -74,14 +89,14 @@ class Phrase:
 def compile_phrase(source: str) -> Phrase:
     """Compile one pattern. Raises ValueError if it has no word to anchor on."""
     slots = tuple(_slot(part) for part in source.split())
-    words = [i for i, slot in enumerate(slots) if slot.kind is Kind.WORD and not slot.optional]
+    words = [i for i, slot in enumerate(slots) if slot.needed]
     if not words:
         raise ValueError(f"no word that must be there: {source!r}")
     anchor = min(words, key=lambda i: (_commonness(slots[i]), i))
     others = [slots[i] for i in words if i != anchor and not slots[i].stems]
     also = min(others, key=_commonness).exact if others else frozenset[str]()
     before = slots[:anchor]
-    nearest = sum(slot.kind is Kind.WORD and not slot.optional for slot in before)
+    nearest = sum(slot.needed for slot in before)
     farthest = sum(slot.most if slot.kind is Kind.GAP else slot.kind is Kind.WORD for slot in before)
     return Phrase(source, slots, anchor, also, nearest, farthest)
 
@@ -92,15 +107,19 @@ def _slot(part: str) -> Slot:
     if part == "$":
         return Slot(Kind.END)
     if part.startswith("~"):
-        return Slot(Kind.GAP, most=int(part[1:] or GAP))
+        over = ENDS if part.startswith("~~") else ENDS | NEGATIONS
+        return Slot(Kind.GAP, most=int(part.lstrip("~") or GAP), over=over)
     kind = Kind.NOT if part.startswith("!") else Kind.WORD
     optional = part.endswith("?") and len(part) > 1
-    options = part.removeprefix("!").removesuffix("?" if optional else "").split("|") if part != "!" else ["!"]
+    options = (
+        part.removeprefix("!").removesuffix("?" if optional else "").split("|") if part != "!" else ["!"]
+    )
     return Slot(
         kind,
-        exact=frozenset(fold(option) for option in options if not option.endswith("*")),
+        exact=frozenset(fold(option) for option in options if not option.endswith("*")) - {"$"},
         stems=tuple(fold(option[:-1]) for option in options if option.endswith("*")),
         optional=optional,
+        or_end="$" in options,
     )
 
 
@@ -120,7 +139,8 @@ def _match(slots: Sequence[Slot], which: int, tokens: Sequence[str], at: int) ->
             end = _match(slots, which + 1, tokens, at + 1)
             if end >= 0:
                 return end
-        return _match(slots, which + 1, tokens, at) if slot.optional else -1
+        may_lack = slot.optional or (slot.or_end and _ends(tokens, at))
+        return _match(slots, which + 1, tokens, at) if may_lack else -1
     if slot.kind is Kind.GAP:
         return _match_gap(slots, which, tokens, at)
     if slot.kind is Kind.NOT:
@@ -136,7 +156,7 @@ def _match_gap(slots: Sequence[Slot], which: int, tokens: Sequence[str], at: int
         end = _match(slots, which + 1, tokens, at + skipped)
         if end >= 0:
             return end
-        if at + skipped >= len(tokens) or tokens[at + skipped] in ENDS:
+        if at + skipped >= len(tokens) or tokens[at + skipped] in slots[which].over:
             return -1
     return -1
 
@@ -163,7 +183,9 @@ class Index:
             for stem in slot.stems:
                 stems.setdefault(len(stem), {}).setdefault(stem, []).append((phrase, number))
         self._exact = {word: tuple(found) for word, found in exact.items()}
-        self._stems = tuple((n, {stem: tuple(found) for stem, found in table.items()}) for n, table in stems.items())
+        self._stems = tuple(
+            (n, {stem: tuple(found) for stem, found in table.items()}) for n, table in stems.items()
+        )
 
     def search(self, text: Text, places: Iterable[int]) -> Iterator[tuple[int, int, int]]:
         """Yield (number, first token, end token) of every pattern with its anchor at one of `places`."""

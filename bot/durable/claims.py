@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.durable.outbox import LIVE, Effect, State
+from bot.durable.outbox import LIVE, Effect, State, live
 from bot.durable.tables import outbox
 from bot.vocabulary.places import MessageRef
 
@@ -32,6 +32,11 @@ class Errand:
     created_at: datetime
     expires_at: datetime | None
 
+    @property
+    def repeated(self) -> bool:
+        """Whether an earlier attempt may have reached the platform without our hearing of it."""
+        return self.attempts > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -52,7 +57,7 @@ class Outcome:
 async def claim(tx: AsyncConnection, limit: int = BATCH) -> list[Errand]:
     """The next rows to send: the first of each place, most pressing first, put under a lease."""
     now = datetime.now(UTC)
-    ready = and_(outbox.c.state == State.WAITING, outbox.c.not_before <= now, ~_blocked())
+    ready = and_(live(), outbox.c.state == State.WAITING, outbox.c.not_before <= now, ~_blocked())
     rows = select(outbox).where(ready).order_by(outbox.c.priority, outbox.c.id).limit(limit)
     found = (await tx.execute(rows.with_for_update(skip_locked=True))).all()
     if found:
@@ -88,10 +93,12 @@ async def settle(tx: AsyncConnection, outcome: Outcome) -> bool:
 
 async def reclaim(tx: AsyncConnection, *, every: bool) -> int:
     """Rows whose lease has run out wait again; all of them when nobody else can hold one (`every`)."""
-    lost = outbox.c.state == State.SENDING
+    lost = live() & (outbox.c.state == State.SENDING)
     if not every:
         lost &= or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < datetime.now(UTC))
-    return (await tx.execute(update(outbox).where(lost).values(state=State.WAITING))).rowcount
+    # Whoever held them may have performed them: that was an attempt.
+    again = {"state": State.WAITING, "attempts": outbox.c.attempts + 1}
+    return (await tx.execute(update(outbox).where(lost).values(**again))).rowcount
 
 
 async def prune(tx: AsyncConnection, before: datetime) -> None:
@@ -101,7 +108,8 @@ async def prune(tx: AsyncConnection, before: datetime) -> None:
 
 async def next_wake(tx: AsyncConnection) -> datetime | None:
     """When the next waiting row may be tried, if there is one. Rows behind another wait for its outcome."""
-    soonest = select(func.min(outbox.c.not_before)).where(outbox.c.state == State.WAITING, ~_blocked())
+    waiting = and_(live(), outbox.c.state == State.WAITING, ~_blocked())
+    soonest = select(func.min(outbox.c.not_before)).where(waiting)
     at: datetime | None = (await tx.execute(soonest)).scalar_one()
     return at
 
@@ -113,7 +121,7 @@ def _blocked() -> ColumnElement[bool]:
         other.c.community_id == outbox.c.community_id,
         other.c.place == outbox.c.place,
         other.c.id != outbox.c.id,
-        other.c.state.in_(LIVE),
+        live(other),
         or_(other.c.id < outbox.c.id, other.c.state == State.SENDING),
     )
 

@@ -27,7 +27,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.durable.engine import Engines
 from bot.durable.lockfile import owned
 from bot.durable.postgres import postgres_engines
-from bot.durable.shield import to_its_end
 from bot.durable.sqlite import sqlite_engines, truncate_wal
 from bot.durable.upgrade import upgrade
 from bot.durable.urls import parse_url
@@ -111,7 +110,7 @@ class Database:
                 await connection.begin()
                 yield connection
                 await self.before_commit(name)
-                await to_its_end(connection.commit())
+                await connection.commit()
                 milliseconds = round(1000 * (perf_counter() - began), 1)
         log.debug("transaction", transaction=name, milliseconds=milliseconds)
         await self.after_commit(name)
@@ -136,7 +135,7 @@ class Database:
         with self._alone("checkpoint"):
             for _ in range(CHECKPOINT_TRIES):
                 async with self._writing, self._engines.writer.connect() as connection:
-                    if await to_its_end(truncate_wal(connection)):
+                    if await truncate_wal(connection):
                         return True
                 await asyncio.sleep(0.1)
         log.warning("database.checkpoint_refused")

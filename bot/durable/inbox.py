@@ -27,7 +27,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One row waiting to be handled; `payload` is what `Delivery` (bot.receiving) was written as."""
+    """One row waiting to be handled; `payload` is what `Delivery` (bot.sensing) was written as."""
 
     id: int
     community_id: int

@@ -50,13 +50,8 @@ def _engine(path: Path, begin: str, pragmas: dict[str, str], **pool: int) -> Asy
     )
 
     def configure(connection: Any, _entry: ConnectionPoolEntry) -> None:
-        try:
-            for name, value in (PRAGMAS | pragmas).items():
-                connection.execute(f"PRAGMA {name}={value}")
-        except BaseException:
-            # SQLAlchemy would forget it, and its thread would go on.
-            connection.close()
-            raise
+        for name, value in (PRAGMAS | pragmas).items():
+            connection.execute(f"PRAGMA {name}={value}")
 
     def begin_for_real(connection: Connection) -> None:
         connection.exec_driver_sql(begin)

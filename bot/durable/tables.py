@@ -155,7 +155,7 @@ timers = Table(
 Index(
     "ix_timers_due",
     timers.c.due_at,
-    sqlite_where=text("not dead"),
+    sqlite_where=text("dead = 0"),
     postgresql_where=text("not dead"),
 )
 

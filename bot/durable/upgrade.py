@@ -9,7 +9,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.durable.migrations import migrate
-from bot.durable.shield import to_its_end
 from bot.errors import StartError
 
 
@@ -26,9 +25,9 @@ async def upgrade(engine: AsyncEngine) -> str:
     """
     try:
         async with _reached(engine) as connection:
-            version = await _begin(connection)
+            version = await _alone(connection)
             await connection.run_sync(migrate)
-            await to_its_end(connection.commit())
+            await connection.commit()
         return version
     finally:
         await engine.dispose()
@@ -46,10 +45,10 @@ async def _reached(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         yield connection
 
 
-async def _begin(connection: AsyncConnection) -> str:
+async def _alone(connection: AsyncConnection) -> str:
+    """Begin, with nobody else migrating: the second of two processes waits here and finds the work done."""
+    await connection.begin()
     if connection.dialect.name == "sqlite":
-        await connection.begin()
         return f"SQLite {sqlite3.sqlite_version}"
-    # Of two processes that start at once, the second waits here and finds the work done.
     await connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended('ombud.migrate', 0))"))
     return f"PostgreSQL {await connection.scalar(text('SHOW server_version'))}"

@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from bot.detection import Assessment, Context, Label, Said, Speaker, assess
 
 ANYTHING = st.text(st.characters(codec=None, categories=None), max_size=300)
-CHATTY = st.lists(
-    st.sampled_from(
-        "still no refund you idiot 3 days nu merge тоже не работает ? ! . … https://example.com @ana thanks # * ** f*** 👏 `x` > \n".split(" ")
-    ),
-    max_size=60,
-).map(" ".join)
+WORDS = """
+    still no refund you idiot 3 days nu merge тоже не работает ? ! . … https://example.com @ana thanks # * ** f*** 👏
+    `x` > ~ $ $5 n-a «ваш» “quoted” DON'T nooooo ‹url› <@1> :smile:
+"""
+CHATTY = st.lists(st.sampled_from([*WORDS.split(), "\n", ""]), max_size=60).map(" ".join)
 LONGEST_TAKES = 0.25
 """Seconds for 100,000 characters; a calm machine needs a fifth of it. The best of three tries counts."""
 
@@ -80,7 +79,13 @@ def test_a_long_message_takes_no_longer_than_a_blink(name: str) -> None:
 
 def test_plain_chat_is_read_by_the_thousand() -> None:
     """A bound that a busy machine keeps; a calm one reads 10,000 a second and more."""
-    chat = ["good morning everyone", "anyone up for ranked in an hour?", "nu pot diseară", "как выходные", "see you"] * 200
+    chat = [
+        "good morning everyone",
+        "anyone up for ranked in an hour?",
+        "nu pot diseară",
+        "как выходные",
+        "see you",
+    ] * 200
     assess("warm up")
     start = time.process_time()
     for text in chat:

@@ -21,12 +21,16 @@ def test_a_helper_is_heard_with_more_doubt_than_a_member() -> None:
     assert assess(text, Context(speaker=Speaker.HELPER)).complaint < assess(text).complaint
 
 
-@pytest.mark.parametrize("text", ["did you try restarting? does it crash on start?", "ce versiune ai? crapa la pornire?"])
+@pytest.mark.parametrize(
+    "text", ["did you try restarting? does it crash on start?", "ce versiune ai? crapa la pornire?"]
+)
 def test_a_helpers_question_is_no_complaint(text: str) -> None:
     assert assess(text).complaint < 0.4
 
 
-@pytest.mark.parametrize("text", ["still nothing", "any update?", "nope, didn't help", "its been 3 days already"])
+@pytest.mark.parametrize(
+    "text", ["still nothing", "any update?", "nope, didn't help", "its been 3 days already"]
+)
 def test_a_short_message_goes_on_with_the_writers_own_trouble(text: str) -> None:
     assert assess(text, just_said(TROUBLE)).complaint >= 0.4 > assess(text).complaint
     assert "follow_on" in {reason.rule for reason in assess(text, just_said(TROUBLE)).reasons}
@@ -53,7 +57,9 @@ def test_somebody_elses_product_is_not_our_complaint() -> None:
 def test_a_brand_name_of_several_words_is_found_as_words() -> None:
     brand = Context(brand_names=("Atomic Dex",))
     assert "brand_named" in {reason.rule for reason in assess("Atomic Dex crashed again", brand).reasons}
-    assert "brand_named" not in {reason.rule for reason in assess("an atomic indexer crashed again", brand).reasons}
+    assert "brand_named" not in {
+        reason.rule for reason in assess("an atomic indexer crashed again", brand).reasons
+    }
 
 
 def test_quoted_words_are_not_the_writers() -> None:

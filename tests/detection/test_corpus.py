@@ -75,10 +75,14 @@ def test_questions_and_praise_are_recognised(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_chatter_is_left_in_peace(language: str) -> None:
     chatter = cases(language, ["chatter", "thanks", "praise", "banter", "wish", "question"])
-    assert [case.text for case in chatter if assess(case.text).complaint >= MAYBE] == []
+    assert [case.text for case in chatter if assess(case.text).complaint >= ACT] == []
+    cards = [case.text for case in chatter if assess(case.text).complaint >= MAYBE]
+    assert len(cards) <= 0.03 * len(chatter), cards
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_message_is_answered_in_a_wrong_language(language: str) -> None:
-    wrong = [case.text for case in cases(language) if (a := assess(case.text)).sure and a.language != language]
+    wrong = [
+        case.text for case in cases(language) if (a := assess(case.text)).sure and a.language != language
+    ]
     assert wrong == []

@@ -38,7 +38,9 @@ def test_implicit_sarcastic_resigned_and_polite_complaints_are_seen(text: str) -
     assert assess(text).complaint >= 0.7
 
 
-@pytest.mark.parametrize("text", ["the app crashed", "it doesn't work", "nu merge", "не работает", "bit disappointed tbh"])
+@pytest.mark.parametrize(
+    "text", ["the app crashed", "it doesn't work", "nu merge", "не работает", "bit disappointed tbh"]
+)
 def test_a_bare_hint_is_left_to_a_person(text: str) -> None:
     assert assess(text).complaint < 0.7
 

@@ -224,9 +224,7 @@ class TestSeveralProcesses:
 
     async def test_none_of_two_hundred_rows_is_claimed_twice(self, migrated_postgres_url: str) -> None:
         async with AsyncExitStack() as stack:
-            opened = [
-                await stack.enter_async_context(Database.open(migrated_postgres_url)) for _ in range(3)
-            ]
+            opened = [await stack.enter_async_context(Database.open(migrated_postgres_url)) for _ in range(3)]
             community = (await Village(opened[0]).community()).id
             offices = [Office(database, community) for database in opened]
             async with opened[0].transaction("test.post") as tx:
@@ -255,7 +253,10 @@ class TestSeveralProcesses:
         self, migrated_postgres_url: str
     ) -> None:
         """Ids are given when a row is written, so the lower one may appear second."""
-        async with Database.open(migrated_postgres_url) as slow, Database.open(migrated_postgres_url) as quick:
+        async with (
+            Database.open(migrated_postgres_url) as slow,
+            Database.open(migrated_postgres_url) as quick,
+        ):
             office = Office(quick, (await Village(quick).community()).id)
             async with slow.transaction("test.slow") as tx:
                 await Outbox(tx, office.community).say(

@@ -41,6 +41,9 @@ async def test_the_connections_are_set_as_they_must_be(sqlite_database: Database
             assert await pragma(connection, "secure_delete") == 1
             assert await pragma(connection, "busy_timeout") == 5000
             assert await pragma(connection, "mmap_size") == 0
+            driver = (await connection.get_raw_connection()).driver_connection
+            assert driver is not None
+            assert driver.isolation_level is None
         assert await pragma(writer, "foreign_keys") == 1
         assert await pragma(writer, "wal_autocheckpoint") == 1000
         assert await pragma(reader, "wal_autocheckpoint") == 0
@@ -82,6 +85,20 @@ async def test_tasks_write_in_the_order_they_asked(sqlite_database: Database) ->
         for name in wanted:
             tasks.create_task(write(name))
     assert await names(sqlite_database) == wanted
+
+
+async def test_a_task_that_writes_without_end_lets_others_in(sqlite_database: Database) -> None:
+    async def write(name: str, times: int) -> None:
+        for _ in range(times):
+            async with sqlite_database.transaction("test.turn") as tx:
+                await add(tx, f"{name} {len(order)}")
+            order.append(name)
+
+    order: list[str] = []
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(write("busy", 30))
+        tasks.create_task(write("modest", 3))
+    assert order[:6] == ["busy", "modest"] * 3
 
 
 async def test_readers_do_not_wait_for_a_writer(sqlite_database: Database) -> None:
@@ -251,6 +268,18 @@ class TestFullDisk:
         ballast.unlink()
         async with Database.open(f"sqlite:///{small_disk / 'ombud.db'}") as database:
             assert await names(database) == []
+
+    async def test_no_space_to_open_it_again(self, small_disk: Path) -> None:
+        url = f"sqlite:///{small_disk / 'ombud.db'}"
+        async with Database.open(url) as database, database.transaction("test.before") as tx:
+            await add(tx, "before")
+        ballast = fill_up(small_disk)
+        with pytest.raises(StorageFull):
+            async with Database.open(url):
+                pass
+        ballast.unlink()
+        async with Database.open(url) as database:
+            assert await names(database) == ["before"]
 
 
 def fill_up(disk: Path) -> Path:

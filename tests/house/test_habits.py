@@ -11,7 +11,7 @@ from tests.house.source import PACKAGES, ROOT, Module, dotted, modules, read, te
 # The only places that catch everything: each logs what it caught with a reference code, and counts it.
 EDGES = {
     "bot/acting.py": "App: a click or a command",
-    "bot/receiving.py": "App: an event",
+    "bot/lanes.py": "App: an event",
     "bot/relay.py": "the relay",
     "bot/sending.py": "the relay: one row of the outbox",
     "bot/ticking.py": "the tick",

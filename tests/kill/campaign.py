@@ -68,7 +68,7 @@ class Campaign:
         order = Order(folder, deduplicate=trial.deduplicate)
         walk, began = Walk(trial.story, order, trial.deaths), monotonic()
         try:
-            problems = [*await walk.tell(), *order.log.read_text("utf-8").splitlines()]
+            problems = [*await walk.tell(), *_errors(order)]
         except AssertionError as error:
             problems = [str(error)]
         seconds = monotonic() - began
@@ -94,3 +94,9 @@ class Campaign:
                 return
             chance = random.Random(seed)
             yield Trial(story, [Death(seconds=chance.uniform(0, seconds)) for _ in range(DEATHS)])
+
+
+def _errors(order: Order) -> Iterator[str]:
+    """What the program logged as an error. A machine under load has warnings, and may have them."""
+    lines = order.log.read_text("utf-8").splitlines()
+    return (f"it logged: {line}" for line in lines if "error" in line.lower() or "Traceback" in line)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from tests.kill.runner import Order
@@ -76,6 +77,13 @@ def problems(order: Order, expected: Ledger) -> Sequence[str]:
         *_differences("answer", expected.answers, found.answers),
         *_differences("timer", expected.timers, found.timers),
     ]
+
+
+def pass_time(order: Order, time: timedelta) -> None:
+    """Let the community's clock go on while nobody is there to see it."""
+    with closing(sqlite3.connect(order.world)) as connection, connection:
+        later = "UPDATE state SET value = value + ? WHERE name = 'offset'"
+        connection.execute(later, (time.total_seconds(),))
 
 
 def _read(order: Order) -> Ledger:

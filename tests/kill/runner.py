@@ -8,8 +8,8 @@ import asyncio
 import os
 import signal
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -72,7 +72,7 @@ async def _serve(order: Order, line: Connection) -> None:
             settings,
             deduplicate=order.deduplicate,
             open_database=_watched(moments).open,
-            around=lambda platform: Port(platform, moments),
+            around=lambda platform: Port(platform, moments.around),
         ) as running:
             line.send(running.server.url)
             await hung_up.wait()
@@ -116,29 +116,29 @@ def _watched(moments: Moments) -> type[Database]:
 
 
 class Port(Platform):
-    """The platform's port with a moment on both sides of each call."""
+    """The platform's port, with something around each call."""
 
-    def __init__(self, platform: Platform, moments: Moments) -> None:
+    def __init__(self, platform: Platform, around: Callable[[str], AbstractContextManager[None]]) -> None:
         self.name = platform.name
         self._platform = platform
-        self._moments = moments
+        self._around = around
 
     async def open(self, community: str, opening: Opening) -> str:
-        with self._moments.around("open"):
+        with self._around("open"):
             return await self._platform.open(community, opening)
 
     async def send(self, community: str, to: Destination, message: Message, key: str) -> MessageRef:
-        with self._moments.around("send"):
+        with self._around("send"):
             return await self._platform.send(community, to, message, key)
 
     async def edit(self, community: str, message: MessageRef, new: Message) -> None:
-        with self._moments.around("edit"):
+        with self._around("edit"):
             await self._platform.edit(community, message, new)
 
     async def retract(self, community: str, message: MessageRef) -> None:
-        with self._moments.around("retract"):
+        with self._around("retract"):
             await self._platform.retract(community, message)
 
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
-        with self._moments.around("react"):
+        with self._around("react"):
             await self._platform.react(community, message, emoji)

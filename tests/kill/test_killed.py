@@ -1,14 +1,18 @@
 """kill -9 at any moment of the whole loop, then start again: nothing is lost, and nothing is said twice."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.kill.campaign import Campaign, Outcome, Trial
 from tests.kill.conftest import Tell
+from tests.kill.page import Page
 from tests.kill.stories import ASIDES, NOT_YET
-from tests.kill.walk import Death, Story
+from tests.kill.walk import Death, Step, Story
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(300)]
 
@@ -53,6 +57,24 @@ async def test_killed_at_random_moments(campaign: Campaign, tell: Tell) -> None:
         f"killed {killed.total()} times at random in {walks} walks, after {len(killed)} different moments: "
         "nothing lost, nothing twice"
     )
+
+
+async def test_away_for_a_minute_before_the_private_conversation_was_open(campaign: Campaign) -> None:
+    """The acknowledgement does not wait that long; it leads there all the same in the end."""
+
+    def steps(pages: Mapping[str, Page]) -> Sequence[Step]:
+        member = pages["max"]
+        leads_there = Step(
+            "the acknowledgement leads to the private conversation",
+            member.catches_up,
+            lambda: member.sees("#1", "public") and not member.offers("case write", "public"),
+        )
+        return *NOT_YET.steps(pages)[:2], leads_there, *NOT_YET.steps(pages)[2:]
+
+    story = replace(NOT_YET, steps=steps)
+    away = Death("before:open", away=timedelta(minutes=1))
+    outcome = await campaign.hold(Trial(story, [away]))
+    assert (outcome.killed, outcome.problems) == (["before:open"], [])
 
 
 @pytest.mark.parametrize(

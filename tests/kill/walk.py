@@ -8,23 +8,28 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from multiprocessing import get_context
 
 import aiohttp
 
-from tests.kill.ledger import Ledger, problems, resting
+from tests.kill.ledger import Ledger, pass_time, problems, resting
 from tests.kill.page import PATIENCE, Died, Page
 from tests.kill.runner import Order, passed, run
 
 
 @dataclass(frozen=True, slots=True)
 class Death:
-    """How one process is to die: at the `nth` time of a moment, or `seconds` after its start; else it lives."""
+    """How one process is to die: at the `nth` time of a moment, or `seconds` after its start; else it lives.
+
+    The community's clock goes on for `away` until the next one is started.
+    """
 
     moment: str | None = None
     nth: int = 1
     seconds: float | None = None
+    away: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,7 @@ class Walk:
         assert await self._close() == -signal.SIGKILL
         assert self._death.moment is None or last == [self._death.moment]
         self.killed += last or ["start"]
+        pass_time(self._order, self._death.away)
 
     async def _close(self) -> int:
         if self._killer is not None:

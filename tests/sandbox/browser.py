@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Literal
 
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
 QUIET = (
     "--no-sandbox",
@@ -49,8 +49,19 @@ CONTRAST = """() => {
 
 
 @asynccontextmanager
+async def chromium(path: str) -> AsyncIterator[Browser]:
+    """The browser itself, for many pages."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+@asynccontextmanager
 async def browsing(
-    chromium: str,
+    browser: Browser,
     url: str,
     size: tuple[int, int] = WIDE,
     scheme: Literal["light", "dark"] = "light",
@@ -62,21 +73,19 @@ async def browsing(
     def foreign(asked: str) -> list[str]:
         return [] if asked.startswith(("/".join(url.split("/")[:3]), "blob:")) else [asked]
 
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
-        context = await browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
-        )
+    context = await browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    try:
         page = await context.new_page()
         page.on("console", lambda said: wrong.append(f"{said.type}: {said.text}"))
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", lambda request: wrong.extend(foreign(request.url)))
         await page.goto(url)
         await page.wait_for_selector(".message, .empty")
-        try:
-            yield page
-        finally:
-            await browser.close()
+        yield page
+    finally:
+        await context.close()
     assert [line for line in wrong if expected not in line] == []
 
 

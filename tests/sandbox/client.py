@@ -79,3 +79,10 @@ async def page_of(url: str, person: str) -> AsyncIterator[PageClient]:
             yield page
         finally:
             await page.close()
+
+
+async def eventually(true: Callable[[], bool]) -> None:
+    """Wait until this is so. Raises TimeoutError after 20 seconds."""
+    async with asyncio.timeout(20):
+        while not true():  # noqa: ASYNC110  # what is waited for is no event of its own
+            await asyncio.sleep(0.01)

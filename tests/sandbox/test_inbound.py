@@ -1,8 +1,10 @@
 """What people did reaches the core, once it can take it, in order."""
 
 import asyncio
-from collections.abc import Callable
+import sys
 from pathlib import Path
+
+import pytest
 
 from adapters.sandbox import deeds
 from adapters.sandbox.guard import Guard
@@ -13,13 +15,8 @@ from adapters.sandbox.world import World
 from bot.ports import Destination
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
 from bot.vocabulary.replies import Text, say
+from tests.sandbox.client import eventually
 from tests.sandbox.fakes import FakeCore
-
-
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
-        while not true():  # noqa: ASYNC110  # what is waited for is no event of its own
-            await asyncio.sleep(0.01)
 
 
 async def test_the_core_hears_what_was_written_changed_and_deleted(world: World, core: FakeCore) -> None:
@@ -29,7 +26,7 @@ async def test_the_core_hears_what_was_written_changed_and_deleted(world: World,
         reply = await deeds.post(world, ana, "support", "and no answer", first.id)
         await deeds.edit(world, ana, first.id, "Day ten")
         await deeds.delete(world, ana, first.id)
-        await until(lambda: len(core.events) == 4)
+        await eventually(lambda: len(core.events) == 4)
     posted, answered, edited, deleted = core.events
     assert isinstance(posted, MessagePosted)
     assert (posted.text, posted.author, posted.direct) == ("Day nine", "ana", False)
@@ -45,7 +42,7 @@ async def test_the_core_hears_what_was_written_changed_and_deleted(world: World,
 async def test_a_dm_is_direct(world: World, core: FakeCore) -> None:
     async with Inbound(world, core, Guard()).running():
         await deeds.post(world, world.people["max"], "dm-max", "Hello")
-        await until(lambda: len(core.events) == 1)
+        await eventually(lambda: len(core.events) == 1)
     assert isinstance(core.events[0], MessagePosted)
     assert core.events[0].direct
 
@@ -54,7 +51,7 @@ async def test_the_bot_does_not_hear_itself(world: World, platform: SandboxPlatf
     async with Inbound(world, core, Guard()).running():
         await platform.send(COMMUNITY, Destination("support"), say(Text("Seen.")), "ack:1")
         await deeds.post(world, world.people["ana"], "support", "Thanks")
-        await until(lambda: len(core.events) == 1)
+        await eventually(lambda: len(core.events) == 1)
     assert core.events[0].author == "ana"
 
 
@@ -63,7 +60,7 @@ async def test_what_the_core_could_not_take_comes_again_in_order(world: World) -
     async with Inbound(world, core, guard).running():
         for text in ("one", "two", "three"):
             await deeds.post(world, world.people["ana"], "support", text)
-        await until(lambda: len(core.events) == 3)
+        await eventually(lambda: len(core.events) == 3)
     assert [event.text for event in core.events if isinstance(event, MessagePosted)] == [
         "one",
         "two",
@@ -83,7 +80,7 @@ async def test_one_channel_does_not_hold_up_another(world: World) -> None:
     async with Inbound(world, core, Guard()).running():
         await deeds.post(world, world.people["ana"], "support", "stuck")
         await deeds.post(world, world.people["ana"], "general", "goes on")
-        await until(lambda: len(core.events) == 1)
+        await eventually(lambda: len(core.events) == 1)
 
 
 async def test_what_was_written_while_the_bot_was_away_is_told_at_the_start(world_file: Path) -> None:
@@ -93,7 +90,7 @@ async def test_what_was_written_while_the_bot_was_away_is_told_at_the_start(worl
         await deeds.post(world, world.people["ana"], "support", "three")
     core = FakeCore()
     async with World.open(world_file) as world, Inbound(world, core, Guard()).running():
-        await until(lambda: len(core.events) == 3)
+        await eventually(lambda: len(core.events) == 3)
     told = [(e.message.channel, e.text) for e in core.events if isinstance(e, MessagePosted)]
     assert [text for channel, text in told if channel == "support"] == ["one", "three"]
     assert ("general", "two") in told
@@ -111,7 +108,40 @@ async def test_a_crash_before_the_core_was_done_means_once_more(world_file: Path
             if core is first:
                 await deeds.post(world, world.people["ana"], "support", "Day nine")
             if core is not third:
-                await until(lambda core=core: len(core.events) == 1)  # type: ignore[misc]
+                await eventually(lambda core=core: len(core.events) == 1)  # type: ignore[misc]
                 await asyncio.sleep(0.1)
     assert first.events == second.events
     assert third.events == []
+
+
+WRITER = """
+import asyncio, pathlib, sys
+from adapters.sandbox import deeds
+from adapters.sandbox.world import World
+
+async def write() -> None:
+    async with World.open(pathlib.Path(sys.argv[1])) as world:
+        while True:
+            posted = await deeds.post(world, world.people["ana"], "support", "Day nine")
+            print(posted.id, flush=True)
+
+asyncio.run(write())
+"""
+
+
+@pytest.mark.kill
+async def test_whatever_was_committed_before_a_kill_is_told(world_file: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", WRITER, str(world_file), stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    written = [(await process.stdout.readline()).decode().strip() for _ in range(40)]
+    process.kill()
+    written += (await process.stdout.read()).decode().split()
+    await process.wait()
+    core = FakeCore()
+    async with World.open(world_file) as world, Inbound(world, core, Guard()).running():
+        await eventually(lambda: len(core.events) >= len(written))
+    told = [event.message.message for event in core.events]
+    assert told[: len(written)] == written
+    assert len(told) - len(written) <= 1

@@ -1,5 +1,6 @@
 """What the core may rely on when it speaks through the port."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -221,3 +222,33 @@ async def test_a_platform_that_is_down_takes_nothing(world: World, platform: San
     await world.set_weather(Weather())
     assert await world.history("support") == []
     await platform.send(COMMUNITY, SUPPORT, say(Text("Seen.")), "ack:1")
+
+
+async def test_a_slow_platform_takes_its_time(world: World) -> None:
+    slow = SandboxPlatform(world, IDS, slow=0.2)
+    await world.set_weather(Weather(slow=True))
+    began = time.monotonic()
+    await slow.send(COMMUNITY, SUPPORT, say(Text("Seen.")), "ack:1")
+    assert time.monotonic() - began >= 0.2
+
+
+async def test_the_weather_can_be_chosen_at_the_start(world_file: Path) -> None:
+    async with World.open(world_file, weather=Weather(down=True)) as world:
+        with pytest.raises(Transient):
+            await SandboxPlatform(world, IDS).send(COMMUNITY, SUPPORT, say(Text("Seen.")), "ack:1")
+
+
+async def test_an_answer_to_a_click_finds_its_way_in_any_weather(
+    world: World, platform: SandboxPlatform
+) -> None:
+    await world.set_weather(Weather(down=True))
+    await world.set_dms_open("ana", dms_open=False)
+    await platform.answer("dm-ana", say(Text("Here is what is kept.")))
+    assert [message.text for message in await world.history("dm-ana")] == ["Here is what is kept."]
+
+
+async def test_halves_of_surrogate_pairs_do_not_stop_a_message(
+    world: World, platform: SandboxPlatform
+) -> None:
+    await platform.send(COMMUNITY, SUPPORT, say(Text("a\ud800b\0")), "ack:1")
+    assert [message.text for message in await world.history("support")] == ["a\ufffdb\0"]

@@ -1,6 +1,5 @@
 """The page's protocol over a real socket."""
 
-import asyncio
 import json
 from datetime import timedelta
 from typing import Any
@@ -17,7 +16,7 @@ from bot.language import Translations
 from bot.ports import Chosen, Destination, Interaction, Pressed, Responder, Submitted, Typed
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Button, Text, say
-from tests.sandbox.client import page_of
+from tests.sandbox.client import eventually, page_of
 from tests.sandbox.conftest import Serve
 from tests.sandbox.fakes import FakeCore
 from tests.sandbox.stage import looks, reply_form
@@ -52,9 +51,7 @@ async def test_everybody_in_the_channel_sees_what_is_written(serve: Serve, core:
             "Day nine",
             True,
         )
-        async with asyncio.timeout(5):
-            while not core.events:  # noqa: ASYNC110  # the fake has no event for it
-                await asyncio.sleep(0.01)
+        await eventually(lambda: len(core.events) == 1)
 
 
 async def test_a_page_is_welcomed_in_its_own_language(serve: Serve) -> None:

@@ -10,24 +10,38 @@ RULE = PhraseRule(
         Group(
             4.4,
             en=(
-                "speak|talk|speaking|talking|chat to|with ~1 a|an|the|any|your|somebody|someone? ~1 real|human|manager|supervisor|responsible",
+                (
+                    "speak|talk|speaking|talking|chat to|with ~1 a|an|the|any|your|somebody|someone? ~1 real|"
+                    "human|manager|supervisor|responsible"
+                ),
                 "real|actual|live person|human|people !being",
                 "not ~1 bot|robot|chatbot",
                 "chatbot|bot ~3 circles|loop|useless|nonsense",
                 "how do i contact|reach ~2 human|person|anyone",
-                "need|want ~2 human|manager|supervisor", "is there ~1 a|any manager|supervisor|human|person|someone ~2 i|we|that|who|to", "someone in charge", "stop ~1 sending|giving ~3 bot|automatic|automated|canned|template",
+                "need|want ~2 human|manager|supervisor",
+                "is there ~1 a|any manager|supervisor|human|person|someone ~2 i|we|that|who|to",
+                "someone in charge",
+                "stop ~1 sending|giving ~3 bot|automatic|automated|canned|template",
             ),
             ro=(
                 "vreau|doresc|pot|vrem|aș ~2 vorbesc|vorbim|vorbi|discut ~2 cu ~1 un|cineva|o",
                 "nu cu robot*|botul|un|un-bot",
                 "om|persoană|persoana real*|adevărat*",
-                "robotul|chatbotul|botul ~3 cerc|prost*|inutil|degeaba", "vorbesc|discut|vorbi|discuta ~2 un|cu ~1 responsabil*|șef|sef|manager|superior|om", "cu botul|robotul ~3 nu|nicăieri|nicaieri",
+                "robotul|chatbotul|botul ~3 cerc|prost*|inutil|degeaba",
+                "vorbesc|discut|vorbi|discuta ~2 un|cu ~1 responsabil*|șef|sef|manager|superior|om",
+                "cu botul|robotul ~3 nu|nicăieri|nicaieri",
             ),
             ru=(
-                "поговорить|связаться|соедините|переключите|дайте|пообщаться ~3 человек*|оператор*|живым|руководств*|менеджер*",
+                (
+                    "поговорить|связаться|соедините|переключите|дайте|пообщаться ~3 человек*|оператор*|живым|"
+                    "руководств*|менеджер*"
+                ),
                 "живой|живого|живым человек*|оператор*|человека",
                 "бот|чатбот|робот ~3 кругу|тупит|бесполезн*|отвечает",
-                "а не бот|ботом|с|робот*", "кто-нибудь|кто|есть ~1 главный|старший|вменяемый|живой|ответственный", "разговор|общение с ботом", "позовите|дайте ~1 старшего|главного|менеджера|начальника",
+                "а не бот|ботом|с|робот*",
+                "кто-нибудь|кто|есть ~1 главный|старший|вменяемый|живой|ответственный",
+                "разговор|общение с ботом",
+                "позовите|дайте ~1 старшего|главного|менеджера|начальника",
             ),
         ),
     ),

@@ -4,9 +4,21 @@ from bot.detection.model import Label
 from bot.detection.rules.base import Group, PhraseRule
 from bot.detection.rules.words import PRODUCT, PRODUKT, PRODUS
 
-_EN_BAD = "trash|garbage|crap|shit|shitty|crappy|joke|disaster|mess|scam|awful|terrible|horrible|useless|worthless|ass|rubbish|bullshit|pathetic|broken|laughable|dogshit|disgrace|nightmare|sucks|suck|atrocious|unusable|hopeless|horrendous|dreadful"
-_RO_BAD = "gunoi|gunoaie|rahat|căcat|cacat|mizerie|porcărie|porcarie|glumă|gluma|praf|jale|țeapă|varză|varza|catastrofă|dezastru|jalnic*|groaznic*|oribil*|bătaie|circ|bazaconie|lepra|jeg|de-toata-jena|kkt"
-_RU_BAD = "говно|говнище|дно|днище|мусор|отстой|хрень|дерьмо|параша|позор|цирк|помойка|хуйня|хуета|дичь|ужас|кошмар|шлак|развод|лохотрон|убожество|фигня|дрянь|кал|бред|ужасна|ужасный|ужасное|отвратительна|отвратительный|никакая|никакой|говнина|зло"
+_EN_BAD = (
+    "trash|garbage|crap|shit|shitty|crappy|joke|disaster|mess|scam|awful|terrible|horrible|"
+    "useless|worthless|ass|rubbish|bullshit|pathetic|broken|laughable|dogshit|disgrace|nightmare|"
+    "sucks|suck|atrocious|unusable|hopeless|horrendous|dreadful"
+)
+_RO_BAD = (
+    "gunoi|gunoaie|rahat|căcat|cacat|mizerie|porcărie|porcarie|glumă|gluma|praf|jale|țeapă|varză|"
+    "varza|catastrofă|dezastru|jalnic*|groaznic*|oribil*|bătaie|circ|bazaconie|lepra|jeg|"
+    "de-toata-jena|kkt"
+)
+_RU_BAD = (
+    "говно|говнище|дно|днище|мусор|отстой|хрень|дерьмо|параша|позор|цирк|помойка|хуйня|хуета|"
+    "дичь|ужас|кошмар|шлак|развод|лохотрон|убожество|фигня|дрянь|кал|бред|ужасна|ужасный|ужасное|"
+    "отвратительна|отвратительный|никакая|никакой|говнина|зло"
+)
 
 RULE = PhraseRule(
     name="bad_thing",
@@ -31,7 +43,10 @@ RULE = PhraseRule(
                 f"{PRODUCT} is|are|was|isnt|has ~1 been? ~2 {_EN_BAD}",
                 f"{_EN_BAD} {PRODUCT}",
                 "this|that|for|is|was|overpriced|expensive ~2 piece of crap|shit|garbage|junk|trash|‹censored›",
-                "matchmaking|balance|service|support|quality|handling|communication ~2 joke|terrible|awful|horrible|trash|garbage|nonexistent|poor",
+                (
+                    "matchmaking|balance|service|support|quality|handling|communication ~2 joke|terrible|awful|"
+                    "horrible|trash|garbage|nonexistent|poor"
+                ),
                 "fix|fixing your|the|this|it ~1 damn|fucking|goddamn|‹censored›|shitty",
                 "fix your",
                 "bullshit fee|policy|excuse|rule|charge|answer",
@@ -58,7 +73,10 @@ RULE = PhraseRule(
                 f"{PRODUKT} {_RU_BAD}",
                 f"{_RU_BAD} а|вместо|не {PRODUKT}",
                 "кусок говна|дерьма",
-                f"сраный|сраное|сраная|чертов*|гребан*|ебан*|долбан*|дурацк*|хренов*|ебуч* ~1 {PRODUKT}|банк|лаг*|баг*",
+                (
+                    f"сраный|сраное|сраная|чертов*|гребан*|ебан*|долбан*|дурацк*|хренов*|ебуч* ~1 {PRODUKT}|банк|"
+                    "лаг*|баг*"
+                ),
                 "что за пиздец|хрень|хуйня|бред|дичь|цирк|фигня|бардак|ерунда",
                 "какого хрена|хера|черта|хуя|чёрта",
                 "нахрена|нах|нафига|зачем|нахуя ~1 мне|я|вы|было",

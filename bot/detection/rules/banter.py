@@ -9,9 +9,23 @@ RULE = PhraseRule(
     groups=(
         Group(
             -3.0,
-            en=("😂|🤣|😄|😆|😅|😜|😉|😁|❤|🥰|😘|lol|lmao|rofl|haha|hahaha|hehe|jk|kidding|xd", "love you|u|ya", "bro|mate|dude|buddy|bud|mans ~1 $|😂"),
-            ro=("haha|hahaha|hehe|glumesc|te-pup|pupici", "te pup|iubesc", "ai avut noroc", "frate|bro|coaie|fra|frățioare|fratioare"),
-            ru=("ахах*|хаха*|ахаха*|лол|кек|ржу|ору|шучу|шутка|хех", "обожаю|люблю тебя|вас", "бро|братан|братишка|чувак|дружище", "просто повезло"),
+            en=(
+                "😂|🤣|😄|😆|😅|😜|😉|😁|❤|🥰|😘|lol|lmao|rofl|haha|hahaha|hehe|jk|kidding|xd",
+                "love you|u|ya",
+                "bro|mate|dude|buddy|bud|mans ~1 $|😂",
+            ),
+            ro=(
+                "haha|hahaha|hehe|glumesc|te-pup|pupici",
+                "te pup|iubesc",
+                "ai avut noroc",
+                "frate|bro|coaie|fra|frățioare|fratioare",
+            ),
+            ru=(
+                "ахах*|хаха*|ахаха*|лол|кек|ржу|ору|шучу|шутка|хех",
+                "обожаю|люблю тебя|вас",
+                "бро|братан|братишка|чувак|дружище",
+                "просто повезло",
+            ),
         ),
     ),
 )

@@ -80,7 +80,9 @@ class PhraseRule:
 
     def _compiled(self, sources: Callable[[Group], Sequence[str]]) -> Index:
         numbered = enumerate(self.groups)
-        return Index((compile_phrase(source), number) for number, group in numbered for source in sources(group))
+        return Index(
+            (compile_phrase(source), number) for number, group in numbered for source in sources(group)
+        )
 
     @property
     def wakes(self) -> tuple[frozenset[str], frozenset[str]]:

@@ -27,10 +27,16 @@ class BrandNamed:
         tokens = message.text.tokens
         for brand in message.context.brand_names:
             words = normalise(brand).tokens
-            starts = (i for i in range(len(tokens) - len(words) + 1) if words and tokens[i : i + len(words)] == words)
+            starts = (
+                i
+                for i in range(len(tokens) - len(words) + 1)
+                if words and tokens[i : i + len(words)] == words
+            )
             at = next(starts, None)
             if at is not None:
-                yield Reason(self.name, Label.COMPLAINT, self.weight, excerpt(message.text.words[at : at + len(words)]))
+                yield Reason(
+                    self.name, Label.COMPLAINT, self.weight, excerpt(message.text.words[at : at + len(words)])
+                )
                 return
 
 

@@ -12,7 +12,10 @@ RULE = PhraseRule(
         Group(
             5.0,
             en=(
-                f"still|yet ~2 {HAVE_NOT} ~1 receive|received|arrived|refunded|shipped|fixed|answered|credited|delivered",
+                (
+                    f"still|yet ~2 {HAVE_NOT} ~1 receive|received|arrived|refunded|shipped|fixed|answered|"
+                    "credited|delivered"
+                ),
                 f"still|yet ~2 {HAVE_NOT} ~1 got|gotten|get|seen|had ~3 {MINE}|anything|response",
                 f"{HAVE_NOT} ~1 receive|received|gotten|got|get ~3 {MINE} yet",
                 f"never ~1 got|received|saw ~2 {MINE}",
@@ -20,24 +23,68 @@ RULE = PhraseRule(
                 f"still|yet no {MINE}|parcel|update|fix|response|sign|word",
                 "nothing was|has ~1 delivered|arrived|happened|changed|received",
                 "not what i|we ordered|paid|asked|expected|was",
-                "sent|got|received|delivered|brought ~3 wrong size|item|order|product|colour|color|one|model|address|food|meal",
+                (
+                    "sent|got|received|delivered|brought ~3 wrong size|item|order|product|colour|color|one|model|"
+                    "address|food|meal"
+                ),
                 "not as described|advertised|pictured|promised",
                 "nothing like the picture*|photo*|description|ad",
                 "was|were|been promised",
                 "you|they promised",
                 "you|they said ~4 but",
                 "never|didnt ~1 showed|show up",
-                "was supposed|meant to ~1 come|arrive|be|get|receive|deliver|happen|call ~3 yesterday|monday|tuesday|wednesday|thursday|friday|last|between|by",
+                (
+                    "was supposed|meant to ~1 come|arrive|be|get|receive|deliver|happen|call ~3 yesterday|monday|"
+                    "tuesday|wednesday|thursday|friday|last|between|by"
+                ),
                 "still|yet not|isnt|hasnt ~1 fixed|solved|resolved|working|arrived|refunded|back",
                 "debited|sent|paid ~4 not|never ~1 credited|received|arrived|delivered|came",
-                "specifically asked", "was|were given|sold to ~1 someone|somebody|another else|customer|passenger|person", "i want what i paid", "dont|didnt want a|your voucher|coupon|credit|apology", "what i|we paid for", "contract|box|ad|receipt|description|listing|page|website says|said|shows|promised ~3 #|lifetime|unlimited|free|included", "never turned|showed up", "moved|postponed|rescheduled without|again ~3 asking", "as i|we asked ~2 in|on|you|last|before", "promised ~1 a|my|me|us ~1 refund|call|callback|replacement|delivery|answer|compensation", "to the wrong country|address|city|person|house|flat|hotel|branch", "asked ~1 for no|without", "the one you used|showed|promised|advertised",
+                "specifically asked",
+                "was|were given|sold to ~1 someone|somebody|another else|customer|passenger|person",
+                "i want what i paid",
+                "dont|didnt want a|your voucher|coupon|credit|apology",
+                "what i|we paid for",
+                (
+                    "contract|box|ad|receipt|description|listing|page|website says|said|shows|promised ~3 #|"
+                    "lifetime|unlimited|free|included"
+                ),
+                "never turned|showed up",
+                "moved|postponed|rescheduled without|again ~3 asking",
+                "as i|we asked ~2 in|on|you|last|before",
+                "promised ~1 a|my|me|us ~1 refund|call|callback|replacement|delivery|answer|compensation",
+                "to the wrong country|address|city|person|house|flat|hotel|branch",
+                "asked ~1 for no|without",
+                "the one you used|showed|promised|advertised",
+                "delivered|shipped|sent ~2 to ~2 wrong|different|another|someone ~1 address|person|city|house|elses",
+                (
+                    "renewed|subscribed|signed|enrolled|upgraded ~4 without ~1 my|our|any ~1 consent|permission|"
+                    "knowledge|approval"
+                ),
+                (
+                    "hasnt|havent|wasnt|isnt|not ~1 been ~1 delivered|shipped|refunded|processed|resolved|fixed|"
+                    "sent|answered|dispatched"
+                ),
+                "not what i|we ~1 pay|signed|bargained",
+                "couldnt|cant|wont ~1 tell me ~2 when|where|why",
             ),
             ro=(
-                "tot|încă|nici|inca nu|n-a|n-am|n-au|n-ati|nu-i ~2 ajuns|venit|primit|sosit|rezolvat|reparat|răspuns|livrat|apărut|trimis|returnat|rambursat",
+                (
+                    "tot|încă|nici|inca nu|n-a|n-am|n-au|n-ati|nu-i ~2 ajuns|venit|primit|sosit|rezolvat|reparat|"
+                    "răspuns|livrat|apărut|trimis|returnat|rambursat"
+                ),
                 "nici acum",
-                "n-am|nu am|n-am-mai ~1 primit ~2 colet*|comanda|banii|nimic|produs*|rambursar*|factura|pachet*|răspuns",
-                "nu|n-a|nu-a|n-au ~1 mai? venit|ajuns|sosit nimic|nimeni|coletul|comanda|tehnicianul|curierul|niciodata",
-                "nu mi|mi-a|mi-ați|mi-au|ne-au|ne-ați ~1 ajuns|trimis|livrat ~2 colet*|comanda|banii|pachet*|produs*",
+                (
+                    "n-am|nu am|n-am-mai ~1 primit ~2 colet*|comanda|banii|nimic|produs*|rambursar*|factura|"
+                    "pachet*|răspuns"
+                ),
+                (
+                    "nu|n-a|nu-a|n-au ~1 mai? venit|ajuns|sosit nimic|nimeni|coletul|comanda|tehnicianul|"
+                    "curierul|niciodata"
+                ),
+                (
+                    "nu mi|mi-a|mi-ați|mi-au|ne-au|ne-ați ~1 ajuns|trimis|livrat ~2 colet*|comanda|banii|pachet*|"
+                    "produs*"
+                ),
                 "trimis|primit|adus|livrat|venit ~2 greșit*|gresit*",
                 "altă|alta|alt mărime|marime|produs|culoare|model",
                 "nu e|este ce am|trebuia|scria",
@@ -49,16 +96,53 @@ RULE = PhraseRule(
                 "n-a|nu a|mai venit|apărut",
                 "nici|tot|încă|inca nu|n-ati|n-au ~1 ați|au ~1 reparat|rezolvat|fixat",
                 "fără|fara jumătate|jumatate din",
-                "livrat ~4 n-am|nu ~2 primit", "trebuia|trebuiau ~1 să|sa ~1 vină|vina|ajungă|ajunga|fie|primesc|vin|livreze|sune", "zice|scrie una ~3 alta|altceva", "una ~3 apare|e|primesc|pe alta", "în|in alt|altă|alta oraș|oras|limbă|limba|adresă|adresa|țară|tara|localitate", "am rămas|ramas fără|fara|în|in|pe", "nu eram|apar|apare|apărea|figurez|exist ~1 în|in|nicăieri|nicaieri|sistem|listă", "vreau ~2 pe care i-am|iam|l-am|am", "nu vreau voucher|cupon|scuze|credit", "v-am|vam ~1 cerut|rugat|spus|scris ~2 să|sa|de|din", "fără|fara apă|apa|curent|căldură|caldura|net|lumină|lumina|semnal", "ziceți|ziceti|spuneți|spuneti ~2 că|ca ~1 nu|n-ați|nu-l", "deși|desi ~3 cont|am|plăt*|plat*|premium|cerut",
+                "livrat ~4 n-am|nu ~2 primit",
+                "trebuia|trebuiau ~1 să|sa ~1 vină|vina|ajungă|ajunga|fie|primesc|vin|livreze|sune",
+                "zice|scrie una ~3 alta|altceva",
+                "una ~3 apare|e|primesc|pe alta",
+                "în|in alt|altă|alta oraș|oras|limbă|limba|adresă|adresa|țară|tara|localitate",
+                "am rămas|ramas fără|fara|în|in|pe",
+                "nu eram|apar|apare|apărea|figurez|exist ~1 în|in|nicăieri|nicaieri|sistem|listă",
+                "vreau ~2 pe care i-am|iam|l-am|am",
+                "nu vreau voucher|cupon|scuze|credit",
+                "v-am|vam ~1 cerut|rugat|spus|scris ~2 să|sa|de|din",
+                "fără|fara apă|apa|curent|căldură|caldura|net|lumină|lumina|semnal",
+                "ziceți|ziceti|spuneți|spuneti ~2 că|ca ~1 nu|n-ați|nu-l",
+                "deși|desi ~3 cont|am|plăt*|plat*|premium|cerut",
+                (
+                    "colet*|comanda|pachet*|cutia|produsul|marfa|factura ~3 nu|n-a|nu-a ~3 ajuns|venit|sosit|"
+                    "livrat*|primit|apărut"
+                ),
+                "nu|n-a ~2 ajuns|venit|sosit|livrat* ~1 nici|coletul|comanda|pachetul",
+                "la|pe alta|altă|alt|altei adresa|adresă|persoană|persoana|oraș",
+                "fără|fara acordul|consimțământul|consimtamantul|permisiunea|știrea|stirea",
+                "nu ~2 fost livrat*|trimis*|expediat*|rambursat*|rezolvat*|procesat*",
+                "nu ~1 pentru|de asta plătesc|platesc|am-plătit|dau",
+                "nu știe|stie|poate|pot ~1 spune|zică|zice? ~1 când|cand|unde|de",
             ),
             ru=(
                 "до сих пор не|нет|ни",
-                "так и не|нет ~3 пришл*|пришел|приехал*|получил*|дошл*|дошел|ответил*|вернул*|починил*|исправил*|привезли|доставили|перезвонил*|появил*",
-                "все|всё еще|равно не|нет ~1 пришл*|пришел|приехал*|получил*|дошл*|вернул*|починил*|исправил*|привезли",
-                "посылки|заказа|денег|возврата|ответа|доставки|товара|курьера ~1 все|всё|до|нет|так ~1 еще? нет|не|никакого",
+                (
+                    "так и не|нет ~3 пришл*|пришел|приехал*|получил*|дошл*|дошел|ответил*|вернул*|починил*|"
+                    "исправил*|привезли|доставили|перезвонил*|появил*"
+                ),
+                (
+                    "все|всё еще|равно не|нет ~1 пришл*|пришел|приехал*|получил*|дошл*|вернул*|починил*|"
+                    "исправил*|привезли"
+                ),
+                (
+                    "посылки|заказа|денег|возврата|ответа|доставки|товара|курьера ~1 все|всё|до|нет|так ~1 еще? "
+                    "нет|не|никакого"
+                ),
                 "все|всё|по-прежнему нет",
-                "не ~1 пришло|пришла|пришел|пришли|приехал|приехали|привезли|доставили|получил|получила|дошла|дошло ~2 посылк*|заказ*|деньг*|денег|товар*|ничего|курьер*|мастер*",
-                "посылка|заказ|деньги|товар|курьер|мастер ~2 не ~1 пришло|пришла|пришел|пришли|приехал|дошла|дошел|поступил*",
+                (
+                    "не ~1 пришло|пришла|пришел|пришли|приехал|приехали|привезли|доставили|получил|получила|"
+                    "дошла|дошло ~2 посылк*|заказ*|деньг*|денег|товар*|ничего|курьер*|мастер*"
+                ),
+                (
+                    "посылка|заказ|деньги|товар|курьер|мастер ~2 не ~1 пришло|пришла|пришел|пришли|приехал|дошла|"
+                    "дошел|поступил*"
+                ),
                 "ничего не|нет ~1 пришло|привезли|доставили|изменилось|получил|получила|починили",
                 "не соответствует",
                 "не тот|ту|те|то|та размер|товар|цвет|заказ|модель|адрес|блюдо",
@@ -68,7 +152,30 @@ RULE = PhraseRule(
                 "и|тоже|опять|снова|все ~3 не починили|исправили|пофиксили|решили",
                 "не починили|пофиксили|исправили",
                 "без половины",
-                "если он|она|они не приехал*", "должны ~1 были|был привезти|приехать|доставить|подключить|прийти|позвонить", "по ~1 договору|тарифу|контракту|описанию ~1 #|одно|а|должно", "по факту", "показали|написали|обещали|указали ~2 одно|один|одну ~3 а", "продали|отдали ~2 двум|другому|другим", "мне нужно|нужен|нужна ~1 то|что|не", "не нужен|нужна купон|промокод|ваши", "за что ~1 я|мы? заплатил*|платил*|плачу", "в другой|чужой город|адрес|дом", "ещё|еще|уже ~1 в ~1 июне|мае|августе|января|марте|прошлом просил*|писал*|обращал*", "без воды|света|тепла|связи|интернета|объяснений|отопления", "просил|просила ~1 без|не|убрать|заменить", "угадайте что", "а скинов|товара|денег|доступа|бонусов|баллов ~3 нет", "навсегда а|и теперь", "навязал*|подключили ~2 платн*|без|услуг*",
+                "если он|она|они не приехал*",
+                "должны ~1 были|был привезти|приехать|доставить|подключить|прийти|позвонить",
+                "по ~1 договору|тарифу|контракту|описанию ~1 #|одно|а|должно",
+                "по факту",
+                "показали|написали|обещали|указали ~2 одно|один|одну ~3 а",
+                "продали|отдали ~2 двум|другому|другим",
+                "мне нужно|нужен|нужна ~1 то|что|не",
+                "не нужен|нужна купон|промокод|ваши",
+                "за что ~1 я|мы? заплатил*|платил*|плачу",
+                "в другой|чужой город|адрес|дом",
+                "ещё|еще|уже ~1 в ~1 июне|мае|августе|января|марте|прошлом просил*|писал*|обращал*",
+                "без воды|света|тепла|связи|интернета|объяснений|отопления",
+                "просил|просила ~1 без|не|убрать|заменить",
+                "угадайте что",
+                "а скинов|товара|денег|доступа|бонусов|баллов ~3 нет",
+                "навсегда а|и теперь",
+                "навязал*|подключили ~2 платн*|без|услуг*",
+                "доставк* ~1 должна|должны ~1 была|были",
+                "по другому|чужому|неверному|не-тому адресу",
+                "без ~1 моего|нашего согласия|ведома|разрешения",
+                "заказ|посылка|товар ~4 не доставлен*|отправлен*|пришел|пришла|приехал*|собран*|обработан*",
+                "ещё|еще|все не ~1 доставлен*|пришел|пришла|отправлен*|привезли|получил*",
+                "не за это|то плачу|плачу-деньги|платим|платил*",
+                "не ~1 может|могут|знает|знают ~1 сказать|объяснить|ответить|когда",
             ),
         ),
         Group(
@@ -79,14 +186,19 @@ RULE = PhraseRule(
                 "without ~1 telling|asking me|us|anyone|people|anybody|customers",
                 "instead of the|what ~3 i|we|as",
                 "not mentioned|disclosed|included|honoured|honored",
-                "wasnt|werent mentioned|told|informed|included|delivered|shipped|refunded|answered|honoured|disclosed",
+                (
+                    "wasnt|werent mentioned|told|informed|included|delivered|shipped|refunded|answered|honoured|"
+                    "disclosed"
+                ),
                 "never agreed|asked|ordered|authorised|authorized|signed|subscribed|consented to|for|it|this",
                 "did not authorize|authorise|agree|order",
                 "my|our|order|parts|items|half ~3 missing",
                 "missing from my|the ~1 order|box|package|parcel|delivery|account|bag",
                 "no longer supports|works|available|support",
                 "box|ad|website|page says|said|claims",
-                                "lost|left ~3 my luggage|bag|parcel|package|suitcase|order", "was|were supposed|meant to ~3 but|and",
+                "lost|left ~3 my luggage|bag|parcel|package|suitcase|order",
+                "was|were supposed|meant to ~3 but|and",
+                "ordered ~5 and ~1 got|received|came|sent",
             ),
             ro=(
                 "unde e|este|sunt|imi|mi-e|îmi ~1 coletul|banii|comanda|pachetul|rambursarea",
@@ -98,6 +210,7 @@ RULE = PhraseRule(
                 "pe cutie scrie|scria",
                 "pierdut ~2 coletul|bagajul|pachetul|comanda|bagajele|valiza",
                 "plătesc|platesc ~4 prind|primesc|am ~2 de",
+                "comandat ~3 și|si|iar|dar ~1 mi-a|am|au|mi-au ~1 venit|primit|trimis|livrat",
             ),
             ru=(
                 "где мой|моя|мои|моё|обещанн* ~1 посылк*|деньги|заказ|возврат|товар|багаж",
@@ -110,6 +223,7 @@ RULE = PhraseRule(
                 "на коробке|сайте|упаковке написано|было|указано",
                 "потеряли ~1 мой|мою|мои|наш|багаж|посылку|заказ|чемодан",
                 "плачу|платим за ~4 а",
+                "заказывал*|заказал* ~3 прислали|привезли|пришел|пришла|пришло|получил*|а",
             ),
         ),
     ),

@@ -5,7 +5,8 @@ from bot.detection.rules.base import Group, PhraseRule
 from bot.detection.rules.words import CANNOT, NOT, PRODUCT, PRODUKT, PRODUS
 
 _DO = (
-    "work|works|working|load|loads|loading|open|opening|start|starting|launch|launching|connect|connecting|sync|syncing|respond|"
+    "work|works|working|load|loads|loading|open|opening|start|starting|launch|launching|connect|"
+    "connecting|sync|syncing|respond|"
     "responding|install|installing|update|updating|save|saving|charge|charging|turn|boot|play|playable"
 )
 
@@ -18,11 +19,26 @@ RULE = PhraseRule(
             4.4,
             en=(
                 "unplayable|unusable",
-                "keeps|kept|keep|always|constantly ~1 crash*|freez*|disconnect*|drop*|logging|kicking|fail*|stutter*|lagging|buffering",
+                (
+                    "keeps|kept|keep|always|constantly ~1 crash*|freez*|disconnect*|drop*|logging|kicking|fail*|"
+                    "stutter*|lagging|buffering"
+                ),
                 "crash*|freez*|disconnect*|fail* ~1 every|again|constantly|always",
                 "bricked my",
                 "nothing works",
-                f"{PRODUCT} not|doesnt|wont even start|open|load|launch|work|turn", "fixes|fixed|solves|does|changes nothing", "hotfix|patch|update|fix ~1 that|which ~1 fixes|fixed|breaks|broke", "doesnt|dont|didnt ~1 lock|save|work|do|block|protect|cover anything", "nobody|noone|anyone tests|tested|test|testing ~2", "half ~1 of ~4 vanished|missing|gone|disappeared|broken", "vanished|disappeared after", "eating|eats|drains|draining ~1 my|the ~1 battery|data", "get|got|getting|gets kicked|booted|thrown ~1 to|out|from|back", "cant find anything|a-thing|my", "from full to dead", "spins|spinning forever|endlessly", "how ~3 do you ~1 lose|break|miss|fail|forget",
+                f"{PRODUCT} not|doesnt|wont even start|open|load|launch|work|turn",
+                "fixes|fixed|solves|does|changes nothing",
+                "hotfix|patch|update|fix ~1 that|which ~1 fixes|fixed|breaks|broke",
+                "doesnt|dont|didnt ~1 lock|save|work|do|block|protect|cover anything",
+                "nobody|noone|anyone tests|tested|test|testing ~2",
+                "half ~1 of ~4 vanished|missing|gone|disappeared|broken",
+                "vanished|disappeared after",
+                "eating|eats|drains|draining ~1 my|the ~1 battery|data",
+                "get|got|getting|gets kicked|booted|thrown ~1 to|out|from|back",
+                "cant find anything|a-thing|my",
+                "from full to dead",
+                "spins|spinning forever|endlessly",
+                "how ~3 do you ~1 lose|break|miss|fail|forget",
             ),
             ro=(
                 "nu se ~1 mai? ~1 poate juca|folosi",
@@ -30,15 +46,91 @@ RULE = PhraseRule(
                 f"{PRODUS} nici nu pornește|merge|se",
                 "nu merge|funcționează nimic",
                 "crapă|pică|se-blochează ~2 mereu|constant|iar|fiecare",
-                "pică din # in # minute|ore|secunde", "cine a testat", "nu ~1 testează|testeaza|testați nimeni", "nu ~1 mai ~1 găsesc|gasesc nimic", "nu se ~1 aude|vede|poate|deschide|încarcă ~1 nimic", "mănâncă|mananca|consumă|consuma ~2 bateria|datele", "rezolvat|reparat ~4 băgat|bagat|apărut|stricat ~2 alt*|cinci|noi", "mi se ~1 închide|inchide|blochează|blocheaza|restartează", "m-a|mă|ma deconectat|deconectează|dat-afară", "nu mă|ma|ne lasă|lasa ~1 să|sa", "nu apar|apare nicăieri|nicaieri", "nu e|este|mai-e valabil*|valid*", "am tot|lag ~1 lag|tot",
+                "pică din # in # minute|ore|secunde",
+                "cine a testat",
+                "nu ~1 testează|testeaza|testați nimeni",
+                "nu ~1 mai ~1 găsesc|gasesc nimic",
+                "nu se ~1 aude|vede|poate|deschide|încarcă ~1 nimic",
+                "mănâncă|mananca|consumă|consuma ~2 bateria|datele",
+                "rezolvat|reparat ~4 băgat|bagat|apărut|stricat ~2 alt*|cinci|noi",
+                "mi se ~1 închide|inchide|blochează|blocheaza|restartează",
+                "m-a|mă|ma deconectat|deconectează|dat-afară",
+                "nu mă|ma|ne lasă|lasa ~1 să|sa",
+                "nu apar|apare nicăieri|nicaieri",
+                "nu e|este|mai-e valabil*|valid*",
+                "am tot|lag ~1 lag|tot",
             ),
             ru=(
                 "играть|пользоваться ~1 невозможно|нереально",
                 "невозможно играть|пользоваться|зайти|войти|оплатить|оформить",
-                "постоянно|опять|снова|вечно ~2 вылета*|вылете*|виснет|виснут|зависа*|лагает|отвалива*|глюч*|лежит|лежат|тормоз*|упал|упали",
+                (
+                    "постоянно|опять|снова|вечно ~2 вылета*|вылете*|виснет|виснут|зависа*|лагает|отвалива*|глюч*|"
+                    "лежит|лежат|тормоз*|упал|упали"
+                ),
                 "вылетает|виснет|зависает|отваливается|лагает ~3 постоянно|каждые|каждый|каждом|каждой",
                 f"{PRODUKT} даже|вообще не ~1 запускается|открывается|работает|загружается|включается",
-                "ничего не работает", "ничего ~1 не ~1 исправил*|починил*|защища*|меняет*|найти|открыть|сохраня*", "не ~1 исправил* ~2 ничего", "никто не тестир*|проверя*", "исчезла|пропала|пропали|исчезли ~1 половина|часть|все", "разряжается|садится ~2 к|за|через|быстро", "выкидывает ~2 в меню|каждый", "ничего не найти", "не принимается|активируется|применяется|засчит*", "перестал*|перестали ~1 работать|заряжать*|включать*|грузить*|открывать*", "с первого дня", "хрипит|шумит|скрипит|протекает|потек*", "на дню|день ~2 перезапуск*", "перезапускать|переустанавливать|перезагружать ~4 раз", "слетел*|слетают|сбросил* ~2 настройки|пароль|профиль|все", "оборвал*|обрыва* ~2 раз|опять|снова|звонок|созвон|связь", "настройки ~1 слетели|сбросились|пропали",
+                "ничего не работает",
+                "ничего ~1 не ~1 исправил*|починил*|защища*|меняет*|найти|открыть|сохраня*",
+                "не ~1 исправил* ~2 ничего",
+                "никто не тестир*|проверя*",
+                "исчезла|пропала|пропали|исчезли ~1 половина|часть|все",
+                "разряжается|садится ~2 к|за|через|быстро",
+                "выкидывает ~2 в меню|каждый",
+                "ничего не найти",
+                "не принимается|активируется|применяется|засчит*",
+                "перестал*|перестали ~1 работать|заряжать*|включать*|грузить*|открывать*",
+                "с первого дня",
+                "хрипит|шумит|скрипит|протекает|потек*",
+                "на дню|день ~2 перезапуск*",
+                "перезапускать|переустанавливать|перезагружать ~4 раз",
+                "слетел*|слетают|сбросил* ~2 настройки|пароль|профиль|все",
+                "оборвал*|обрыва* ~2 раз|опять|снова|звонок|созвон|связь",
+                "настройки ~1 слетели|сбросились|пропали",
+            ),
+        ),
+        Group(
+            4.0,
+            en=(
+                (
+                    f"{PRODUCT}|button|link|code|coupon|voucher|payment|search|chat|download|upload|sync|audio|"
+                    f"sound|camera|notifications ~1 still? doesnt|dont|isnt|wont|not|never|didnt ~1 {_DO}"
+                ),
+                f"{PRODUCT} ~2 laggy|buggy|unstable|unresponsive|unreliable|broken|glitchy",
+                f"{PRODUCT} ~1 doesnt|wont|dont|didnt let me|us",
+                "broke|breaks|broken|ruined|ruins everything",
+                "broken|bugged|crashing|laggy as hell|fuck|shit",
+            ),
+            ro=(
+                (
+                    "nu ~1 mai? ~1 merge|mergea|funcționează|funcționa|pornește|porneste|încarcă|incarca|"
+                    f"răspunde ~1 nici? {PRODUS}|butonul|linkul|codul|căutarea|plata|notificările|sunetul"
+                ),
+                (
+                    f"{PRODUS}|butonul|linkul|codul|căutarea|plata|notificările|sunetul ~3 nu ~1 mai? ~1 merge|"
+                    "mergea|mers|merg|funcționează|funcționa|funcționat|pornește|porneste|deschide|încarcă|"
+                    "incarca|răspunde|raspunde"
+                ),
+                f"{PRODUS} ~1 nu mă|ma|ne lasă|lasa",
+                f"{PRODUS} ~1 blochează|blocheaza|crapă|crapa|pică ~1 mereu|iar|constant|întruna|zilnic",
+                "stricat tot|totul|toate",
+                f"{PRODUS} ~1 au|are|e|este ~1 lag|laguri|injucabil|buguit*|inutilizabil*|instabil*",
+                "injucabil*|inutilizabil*|nejucabil*",
+            ),
+            ru=(
+                (
+                    f"{PRODUKT}|кнопка|ссылка|код|промокод|поиск|оплата|звук|уведомления|камера|чат ~3 не ~1 "
+                    "работает|работают|открывается|загружается|запускается|отвечает|отвечают|проходит|грузится|"
+                    "грузит|приходят|включается"
+                ),
+                (
+                    "не ~1 работает|работают|открывается|загружается|запускается|грузится ~1 ваш|ваше|ваша|этот|"
+                    f"это|эта|у? {PRODUKT}|кнопка|поиск|промокод|оплата|чат"
+                ),
+                f"{PRODUKT} ~1 не дает|дают|пускает|позволяет",
+                f"{PRODUKT} ~2 ужасно|жутко|дико|страшно|жестко ~1 лага*|тормоз*|глюч*|висн*|медленн*",
+                "сломал* ~1 все|игру|сайт|приложение",
+                "все сломал*|поломал*|испортил*",
+                "неиграбельн*",
             ),
         ),
         Group(
@@ -49,13 +141,19 @@ RULE = PhraseRule(
                 f"{PRODUCT} ~3 {NOT} ~1 {_DO}",
                 f"{PRODUCT} ~2 crash*|freez*|froze|frozen|lagging|laggy|buggy|stutter*|broken|glitch*",
                 "stopped|stops|quit working|loading|responding|charging|syncing",
-                "my|wallet|app|game|order|parcel|transaction|payment|transfer|sync|download|package|update|install|withdrawal ~3 stuck|blocked|frozen",
+                (
+                    "my|wallet|app|game|order|parcel|transaction|payment|transfer|sync|download|package|update|"
+                    "install|withdrawal ~3 stuck|blocked|frozen"
+                ),
                 "is|are|still stuck|blocked ~1 at|on|in|for|since",
                 "never ~1 seems|seem? ~1 sync|syncs|works|loads|connects|opens|finishes|updates",
                 "having|have|has|got|with|same ~1 same ~1 issue|problem|error|bug|trouble",
                 "unsuccessful|failed again|every|swap*|attempt*|each",
                 "kill|kills|restarts|closes itself",
-                f"{CANNOT} ~1 log|login|access|connect|open|sign|enter|play|use|finish|pay|check|checkout|download|install|send|withdraw|import",
+                (
+                    f"{CANNOT} ~1 log|login|access|connect|open|sign|enter|play|use|finish|pay|check|checkout|"
+                    "download|install|send|withdraw|import"
+                ),
                 "i|im|we|were|still|am unable to",
                 "impossible to",
                 "i|im|we|not|were not able to",
@@ -75,9 +173,18 @@ RULE = PhraseRule(
                 "off screen",
             ),
             ro=(
-                "nu ~2 merge|mergea|mers|merg|funcționează|funcționa|funcționat|pornește|porneste|pornea|deschide|încarcă|conectează|răspunde",
-                "nu pot|reușesc|putem ~3 intra|loga|conecta|plăti|plati|deschide|juca|accesa|descărca|instala|termina|finaliza|autentifica|activa",
-                "nu mă|ma|ne|se ~1 mai? pot|poate ~2 intra|loga|conecta|plăti|deschide|juca|accesa|finaliza|autentifica",
+                (
+                    "nu ~2 merge|mergea|mers|merg|funcționează|funcționa|funcționat|pornește|porneste|pornea|"
+                    "deschide|încarcă|conectează|răspunde"
+                ),
+                (
+                    "nu pot|reușesc|putem ~3 intra|loga|conecta|plăti|plati|deschide|juca|accesa|descărca|"
+                    "instala|termina|finaliza|autentifica|activa"
+                ),
+                (
+                    "nu mă|ma|ne|se ~1 mai? pot|poate ~2 intra|loga|conecta|plăti|deschide|juca|accesa|finaliza|"
+                    "autentifica"
+                ),
                 f"{PRODUS} ~3 crapă|crapa|crapat|pică|picat|blochează|blocat|moare|îngheață|buguit|stricat|buguita",
                 "se blochează|închide|restartează|deconectează|oprește|intrerupe",
                 "s-a|s-au stricat|blocat|oprit|închis|buguit",
@@ -90,9 +197,19 @@ RULE = PhraseRule(
                 "ecran negru|alb|blocat",
             ),
             ru=(
-                "не ~1 работает|работают|работал|работала|открывается|загружается|грузит|грузится|запускается|включается|отвечает|подключается|обновляется|сохраняется|проходит|приходит|заходит|ловит|тянет",
-                "не могу|можем|получается|выходит|удается ~1 войти|зайти|оплатить|открыть|запустить|скачать|установить|подключиться|оформить|авторизоваться|играть|вывести|обновить",
-                f"{PRODUKT} ~3 вылета*|вылете*|виснет|зависа*|завис*|глюч*|лага*|тормоз*|крашит*|падает|упал|упала|сломал*|отвалива*",
+                (
+                    "не ~1 работает|работают|работал|работала|открывается|загружается|грузит|грузится|"
+                    "запускается|включается|отвечает|подключается|обновляется|сохраняется|проходит|приходит|"
+                    "заходит|ловит|тянет"
+                ),
+                (
+                    "не могу|можем|получается|выходит|удается ~1 войти|зайти|оплатить|открыть|запустить|скачать|"
+                    "установить|подключиться|оформить|авторизоваться|играть|вывести|обновить"
+                ),
+                (
+                    f"{PRODUKT} ~3 вылета*|вылете*|виснет|зависа*|завис*|глюч*|лага*|тормоз*|крашит*|падает|упал|"
+                    "упала|сломал*|отвалива*"
+                ),
                 "вылетает|вылетают на|при|после|из",
                 "выдает|пишет|выскакивает|появляется ~3 ошибк*|ошибка",
                 "ошибка|ошибку при|каждый",
@@ -123,8 +240,21 @@ RULE = PhraseRule(
                 "technical issue|issues|problem|problems|difficulties",
                 "incompatib*|incapab*",
             ),
-            ro=("crapă|crapa|buguit*", "nu merge", "eroare|erori", "bug", "problema|probleme cu|la|când", "lag"),
-            ru=("вылетает|вылетают|лагает|глючит|тормозит|виснет", "баг|баги|глюк*", "проблема|проблемы с", "ошибка|ошибку", "лаги"),
+            ro=(
+                "crapă|crapa|buguit*",
+                "nu merge",
+                "eroare|erori",
+                "bug",
+                "problema|probleme cu|la|când",
+                "lag",
+            ),
+            ru=(
+                "вылетает|вылетают|лагает|глючит|тормозит|виснет",
+                "баг|баги|глюк*",
+                "проблема|проблемы с",
+                "ошибка|ошибку",
+                "лаги",
+            ),
         ),
     ),
 )

@@ -3,9 +3,21 @@
 from bot.detection.model import Label, Severity
 from bot.detection.rules.base import Group, PhraseRule
 
-_EN = "save|saves|savegame|progress|files|file|photos|pictures|data|items|inventory|characters|character|account|project|projects|history|contacts|voucher|points|credits|messages|playlist|playlists|skins|settings|backup|collection|world|chats|post"
-_RO = "salvarea|salvările|salvarile|progresul|fișierele|fisierele|pozele|datele|itemele|contul|proiectul|proiectele|istoricul|contactele|voucherul|punctele|mesajele|skinurile|setările|setarile|personajul|inventarul|documentele|conversațiile|tot"
-_RU = "сохранени*|сейв|сейвы|прогресс|файлы|файл|фото|фотографии|данные|вещи|предметы|инвентарь|аккаунт|проект|проекты|историю|история|контакты|баллы|бонусы|персонаж|персонажа|скины|настройки|документы|переписка|переписку"
+_EN = (
+    "save|saves|savegame|progress|files|file|photos|pictures|data|items|inventory|characters|"
+    "character|account|project|projects|history|contacts|voucher|points|credits|messages|"
+    "playlist|playlists|skins|settings|backup|collection|world|chats|post"
+)
+_RO = (
+    "salvarea|salvările|salvarile|progresul|fișierele|fisierele|pozele|datele|itemele|contul|"
+    "proiectul|proiectele|istoricul|contactele|voucherul|punctele|mesajele|skinurile|setările|"
+    "setarile|personajul|inventarul|documentele|conversațiile|tot"
+)
+_RU = (
+    "сохранени*|сейв|сейвы|прогресс|файлы|файл|фото|фотографии|данные|вещи|предметы|инвентарь|"
+    "аккаунт|проект|проекты|историю|история|контакты|баллы|бонусы|персонаж|персонажа|скины|"
+    "настройки|документы|переписка|переписку"
+)
 
 RULE = PhraseRule(
     name="data_loss",
@@ -15,21 +27,45 @@ RULE = PhraseRule(
         Group(
             4.6,
             en=(
-                f"ate|deleted|wiped|erased|lost|corrupted|destroyed|removed|reset|swallowed ~1 my|our|all|everyones ~3 {_EN}",
-                f"my|our|all ~3 {_EN} ~4 gone|lost|deleted|wiped|vanished|disappeared|corrupted|missing|erased|reset",
+                (
+                    "ate|deleted|wiped|erased|lost|corrupted|destroyed|removed|reset|swallowed ~1 my|our|all|"
+                    f"everyones ~3 {_EN}"
+                ),
+                (
+                    f"my|our|all ~3 {_EN} ~4 gone|lost|deleted|wiped|vanished|disappeared|corrupted|missing|"
+                    "erased|reset"
+                ),
                 "lost everything",
-                "everything ~1 gone|wiped|deleted|lost", "lost # hours|days ~2 work|progress|of", "wipes|deletes|erases|resets|loses my|our|all", "autosave ~3 not|doesnt|didnt|isnt", "deleted|destroyed|wiped|removed ~1 my|our base|house|world|clan|guild|city|team|friends|list|work",
+                "everything ~1 gone|wiped|deleted|lost",
+                "lost # hours|days ~2 work|progress|of",
+                "wipes|deletes|erases|resets|loses my|our|all",
+                "autosave ~3 not|doesnt|didnt|isnt",
+                "deleted|destroyed|wiped|removed ~1 my|our base|house|world|clan|guild|city|team|friends|list|work",
             ),
             ro=(
-                f"mi-a|mi-au|mi-ați|ne-a|mi|am|mi-am ~1 șters|mâncat|mancat|pierdut|dispărut|dispart|stricat|resetat ~2 {_RO}",
+                (
+                    "mi-a|mi-au|mi-ați|ne-a|mi|am|mi-am ~1 șters|mâncat|mancat|pierdut|dispărut|dispart|stricat|"
+                    f"resetat ~2 {_RO}"
+                ),
                 f"mi-a|mi-au|au ~1 dispărut ~2 {_RO}|totul",
-                f"{_RO} ~2 s-a|s-au|a|au ~1 pierdut|șters|dispărut|dus", "pierdut ~1 #|trei|două|doua|patru ore|zile ~2 muncă|munca|lucru", "am pierdut|pierd ~1 tot|puncte|punctele|progresul|totul", "au|a|mi-au dispărut|disparut ~3 după|dupa|din|migrare|update", "punctele ~6 0|zero|#", "șters|sters ~1 toate ~1 setările|setarile|datele|fișierele",
+                f"{_RO} ~2 s-a|s-au|a|au ~1 pierdut|șters|dispărut|dus",
+                "pierdut ~1 #|trei|două|doua|patru ore|zile ~2 muncă|munca|lucru",
+                "am pierdut|pierd ~1 tot|puncte|punctele|progresul|totul",
+                "au|a|mi-au dispărut|disparut ~3 după|dupa|din|migrare|update",
+                "punctele ~6 0|zero|#",
+                "șters|sters ~1 toate ~1 setările|setarile|datele|fișierele",
             ),
             ru=(
-                f"пропал*|исчез*|стерл*|стёр*|стерт*|удалил*|потерял*|слетел*|обнулил*|сожрал*|затер*|потеряны ~3 {_RU}",
+                (
+                    "пропал*|исчез*|стерл*|стёр*|стерт*|удалил*|потерял*|слетел*|обнулил*|сожрал*|затер*|"
+                    f"потеряны ~3 {_RU}"
+                ),
                 f"{_RU} ~3 пропал*|исчез*|стерл*|удалил*|слетел*|обнулил*|потеря*",
                 "коту под хвост",
-                "все пропало|удалилось|стерлось|слетело", "часа|часов|дня|дней ~1 работы потерял*|пропало|коту", "потерял* ~2 часа|часов|дня|работы|все|прогресс", "слетели|сбросились|пропали ~1 все? настройки|данные|сохранения",
+                "все пропало|удалилось|стерлось|слетело",
+                "часа|часов|дня|дней ~1 работы потерял*|пропало|коту",
+                "потерял* ~2 часа|часов|дня|работы|все|прогресс",
+                "слетели|сбросились|пропали ~1 все? настройки|данные|сохранения",
             ),
         ),
     ),

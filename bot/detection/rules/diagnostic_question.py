@@ -10,12 +10,21 @@ RULE = PhraseRule(
         Group(
             -4.0,
             en=(
-                "did|have|do|are|were you|u ~1 try|tried|check|checked|restart*|install*|update|updated|use|using|get|getting|see|run|running|have|sure|on|able|still|reinstall*",
-                "^ what|which|whats ~2 version|error|os|device|browser|wallet|phone|model|mode|message ~3 you|your|are|is|do|?",
+                (
+                    "did|have|do|are|were you|u ~1 try|tried|check|checked|restart*|install*|update|updated|use|"
+                    "using|get|getting|see|run|running|have|sure|on|able|still|reinstall*"
+                ),
+                (
+                    "^ what|which|whats ~2 version|error|os|device|browser|wallet|phone|model|mode|message ~3 "
+                    "you|your|are|is|do|?"
+                ),
                 "can|could|please you ~1 send|share|post|provide|try|check|dm|confirm|tell-me",
                 "^ try|restart|reinstall|update|clear|check|delete|use|make-sure|go|run",
                 "please|just|then|then-just|maybe ~1 try|restart|reinstall|check|clear|update|send|share|dm",
-                "you need|should|have|can|must|could|may|might|dont|will to|try|update|restart|check|use|also|need|have|get|be|see",
+                (
+                    "you need|should|have|can|must|could|may|might|dont|will to|try|update|restart|check|use|"
+                    "also|need|have|get|be|see"
+                ),
                 "does it ~2 ?|crash*|work|happen|show|load|say",
                 "is it ~3 ?|working|crashing|happening",
                 "make sure",
@@ -24,36 +33,92 @@ RULE = PhraseRule(
                 "our team ~2 working|investigating|looking",
                 "sorry to hear|for-the",
                 "your issue|problem|ticket|order|wallet|node|device|version|phone ~4 ?",
-                "if ~1 you|your|u|someone|anyone|it|they ~8 try|restart|reinstall|check|clear|send|update|then|just|should|can|go|use|let|please|open|press|click",
+                (
+                    "if ~1 you|your|u|someone|anyone|it|they ~8 try|restart|reinstall|check|clear|send|update|"
+                    "then|just|should|can|go|use|let|please|open|press|click"
+                ),
                 "if you|your|u|someone|anyone",
                 "for anyone|everyone|those ~2 having|with|who|experiencing",
                 "in case",
-                "known issue|bug|problem", "when|where|what exactly ~2 payment|fail*|happen*|error|crash*|did|does", "is|are|was fixed in #|the", "fixed in #", "known bug|issue", "what does ~4 say|show", "open|press|click the|on|settings ~8 report|button|page",
+                "known issue|bug|problem",
+                "when|where|what exactly ~2 payment|fail*|happen*|error|crash*|did|does",
+                "is|are|was fixed in #|the",
+                "fixed in #",
+                "known bug|issue",
+                "what does ~4 say|show",
+                "open|press|click the|on|settings ~8 report|button|page",
             ),
             ro=(
-                "ai|ați|ati ~1 încercat|incercat|verificat|reinstalat|repornit|actualizat|făcut|facut|dat|sters|șters",
-                "ce|care versiune|eroare|sistem|telefon|browser|model|mesaj ~4 ai|ați|aveți|ati|folosești|folosesti|îți|iti|e|ți|?|apare",
+                (
+                    "ai|ați|ati ~1 încercat|incercat|verificat|reinstalat|repornit|actualizat|făcut|facut|dat|"
+                    "sters|șters"
+                ),
+                (
+                    "ce|care versiune|eroare|sistem|telefon|browser|model|mesaj ~4 ai|ați|aveți|ati|folosești|"
+                    "folosesti|îți|iti|e|ți|?|apare"
+                ),
                 "îmi|imi|poți|poti|puteți|puteti ~2 trimiți|trimiti|trimite|zici|spui|încerca|verifica",
-                "^ încearcă|incearca|repornește|reporneste|reinstalează|reinstaleaza|actualizează|actualizeaza|șterge|sterge|verifică|verifica|încercați|incercati",
-                "dacă|daca ~1 iti|îți|crapă|crapa|apare|pică|ai|are|cineva|nu-ți|nu-ti|încarcă|incarca ~8 încearcă|incearca|șterge|sterge|dă|repornește|reporneste|reinstal*|verific*|trebuie|scrie|zi|poți|poti|deschide|apasă|apasa|intră|intra",
+                (
+                    "^ încearcă|incearca|repornește|reporneste|reinstalează|reinstaleaza|actualizează|"
+                    "actualizeaza|șterge|sterge|verifică|verifica|încercați|incercati"
+                ),
+                (
+                    "dacă|daca ~1 iti|îți|crapă|crapa|apare|pică|ai|are|cineva|nu-ți|nu-ti|încarcă|incarca ~8 "
+                    "încearcă|incearca|șterge|sterge|dă|repornește|reporneste|reinstal*|verific*|trebuie|scrie|"
+                    "zi|poți|poti|deschide|apasă|apasa|intră|intra"
+                ),
                 "dacă|daca cineva|mai-are|ai|aveți",
-                "trebuie|trebuia ~1 sa|să ~1 faci|dai|actualizezi|reinstalezi|instalezi|intri|stergi|folosesti|folosești|verifici",
+                (
+                    "trebuie|trebuia ~1 sa|să ~1 faci|dai|actualizezi|reinstalezi|instalezi|intri|stergi|"
+                    "folosesti|folosești|verifici"
+                ),
                 "știm|stim că|ca",
                 "lucrăm|lucram la",
-                "crapă|crapa|merge|pică|apare|se-blochează ~1 înainte|inainte|după|dupa|și|si|doar ~4 ?", "când|cand|ce|unde anume|exact", "reparat|rezolvat|fixat ~1 în|in # ", "bug cunoscut", "dați|dati|dă|da update|restart|un", "dacă|daca ~1 întârzie|intarzie|lipsește|lipseste ~6 deschide|apasă|apasa|scrie|verific*|intră|intra",
+                "crapă|crapa|merge|pică|apare|se-blochează ~1 înainte|inainte|după|dupa|și|si|doar ~4 ?",
+                "când|cand|ce|unde anume|exact",
+                "reparat|rezolvat|fixat ~1 în|in # ",
+                "bug cunoscut",
+                "dați|dati|dă|da update|restart|un",
+                (
+                    "dacă|daca ~1 întârzie|intarzie|lipsește|lipseste ~6 deschide|apasă|apasa|scrie|verific*|"
+                    "intră|intra"
+                ),
             ),
             ru=(
-                "пробовал|пробовала|пробовали|пытались|проверили|проверял|перезагружал|перезагружали|переустанавливали|обновляли|обновлял ~3 ?|перезагр*|переустан*|обнов*|почист*",
-                "какая|какой|какую|какое|что|чё ~2 версия|ошибка|ошибку|система|браузер|телефон|модель|пишет|версию|устройство|вас ~6 ?",
-                "пришлите|скиньте|пришли|скинь|покажите|напишите|отправьте|уточните|подскажите ~3 ошибк*|скрин*|лог*|текст|номер|версию|какой|какая",
-                "попробуй|попробуйте|перезагрузите|перезагрузи|переустановите|переустанови|очистите|почисти|обновите|обнови|проверьте|проверь",
-                "если ~1 не|вылетает|зависает|появляется ~6 попробуй*|перезагруз*|переустанов*|очист*|почист*|провер*|напиши*|обнов*|надо|нужно|открой*|нажми*|зайди*",
+                (
+                    "пробовал|пробовала|пробовали|пытались|проверили|проверял|перезагружал|перезагружали|"
+                    "переустанавливали|обновляли|обновлял ~3 ?|перезагр*|переустан*|обнов*|почист*"
+                ),
+                (
+                    "какая|какой|какую|какое|что|чё ~2 версия|ошибка|ошибку|система|браузер|телефон|модель|пишет|"
+                    "версию|устройство|вас ~6 ?"
+                ),
+                (
+                    "пришлите|скиньте|пришли|скинь|покажите|напишите|отправьте|уточните|подскажите ~3 ошибк*|"
+                    "скрин*|лог*|текст|номер|версию|какой|какая"
+                ),
+                (
+                    "попробуй|попробуйте|перезагрузите|перезагрузи|переустановите|переустанови|очистите|почисти|"
+                    "обновите|обнови|проверьте|проверь"
+                ),
+                (
+                    "если ~1 не|вылетает|зависает|появляется ~6 попробуй*|перезагруз*|переустанов*|очист*|"
+                    "почист*|провер*|напиши*|обнов*|надо|нужно|открой*|нажми*|зайди*"
+                ),
                 "если ~2 опаздыва*|задерж*|пропал* ~6 попробуй*|напиши*|открой*|нажми*|провер*",
                 "если у|кто|вас|кого",
-                "нужно|надо|сначала|придется ~1 обновиться|обновить|переустановить|перезагрузить|скачать|проверить|нужно",
+                (
+                    "нужно|надо|сначала|придется ~1 обновиться|обновить|переустановить|перезагрузить|скачать|"
+                    "проверить|нужно"
+                ),
                 "мы|уже знаем|чиним|работаем|разбираемся|исправляем|в-курсе",
                 "вылетает|зависает|пишет до|после|какую|или|ли ~6 ?",
-                "известная проблема|ошибка", "когда|что|где именно|точно", "исправлен|исправлено|починен|починили в # ", "известный|известная баг|проблема|ошибка", "обновитесь|обновись", "что ~1 в логе|логах|консоли",
+                "известная проблема|ошибка",
+                "когда|что|где именно|точно",
+                "исправлен|исправлено|починен|починили в # ",
+                "известный|известная баг|проблема|ошибка",
+                "обновитесь|обновись",
+                "что ~1 в логе|логах|консоли",
             ),
         ),
     ),

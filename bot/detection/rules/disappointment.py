@@ -12,7 +12,10 @@ RULE = PhraseRule(
             en=(
                 "unacceptable|outrageous|inexcusable|unprofessional|disgraceful|appalling|abysmal",
                 "this is ~2 ridiculous|absurd|disgusting|shameful|pathetic|insulting|unfair",
-                "absolutely|completely|utterly|simply|beyond|such ridiculous|disgusting|useless|terrible|awful|horrible|unbelievable",
+                (
+                    "absolutely|completely|utterly|simply|beyond|such ridiculous|disgusting|useless|terrible|"
+                    "awful|horrible|unbelievable"
+                ),
                 "how i|we get|am|are treated",
                 "fed up with|of",
                 "fucking|so|totally|‹censored›|absolutely|officially done with",
@@ -22,7 +25,10 @@ RULE = PhraseRule(
                 "‹mention›|they suck|sucks",
                 "^ you|u guys|people|all? suck",
                 "you|u|guys|team ~1 fucking|really|truly? suck|blow",
-                "is|are|was|what ~1 a|total|complete|an|absolute ~1 disaster|nightmare|debacle|shitshow|fiasco|headache",
+                (
+                    "is|are|was|what ~1 a|total|complete|an|absolute ~1 disaster|nightmare|debacle|shitshow|"
+                    "fiasco|headache"
+                ),
                 "worst ~3 service|support|company|experience|update|bank|airline|app|provider|patch",
                 "never ~1 buying|ordering|using|flying|booking|again|recommend ~3 again|you|this|from",
                 "will never|wont order|buy|use|fly|book|come ~3 again|back",
@@ -31,9 +37,29 @@ RULE = PhraseRule(
                 "what a joke|scam|ripoff|disgrace|shame|mess",
                 "last straw",
                 "struggle|struggling with",
-                "is|are|was|its ~1 very|so|extremely|super|too|fucking annoying|upsetting|frustrating|disappointing|irritating",
+                (
+                    "is|are|was|its ~1 very|so|extremely|super|too|fucking annoying|upsetting|frustrating|"
+                    "disappointing|irritating"
+                ),
                 "not good|fair|correct|right|okay|ok enough|faith|that",
-                "unethical|bad faith", "i give up", "you win", "keep the|your|my ~1 #|money|change", "couldnt|could care|not less", "this is going nowhere", "costs|cost double|more|twice ~4 less|worse", "is|are not|isnt|arent okay|ok|acceptable that", "really|just|so not okay|ok", "last|so tired of", "ripped off",
+                "unethical|bad faith",
+                "i give up",
+                "you win",
+                "keep the|your|my ~1 #|money|change",
+                "couldnt|could care|not less",
+                "this is going nowhere",
+                "costs|cost double|more|twice ~4 less|worse",
+                "is|are not|isnt|arent okay|ok|acceptable that",
+                "really|just|so not okay|ok",
+                "last|so tired of",
+                "ripped off",
+                "done with this|your|you|these",
+                (
+                    "hate ~1 the|this|your|that ~1 new|latest|stupid ~1 design|ui|update|layout|interface|"
+                    "version|patch|app|look"
+                ),
+                "sick of ~1 this|your|the",
+                "love to hate",
             ),
             ro=(
                 "inadmisibil*|inacceptabil*|revoltător|revoltator|scandalos|rușinos|rusinos|jalnic*|strigător",
@@ -41,7 +67,10 @@ RULE = PhraseRule(
                 "sunt|foarte|extrem|super|profund|total ~1 dezamăgit*|nemulțumit*|revoltat*|indignat*|nemultumit*",
                 "m-am|ne-am săturat|saturat",
                 "sătul|sătulă|satul|satula de|până",
-                "cel|cea mai prost*|slab*|jalnic*|proast* ~3 serviciu|firmă|firma|bancă|experiență|suport|operator|companie|update|aplicație",
+                (
+                    "cel|cea mai prost*|slab*|jalnic*|proast* ~3 serviciu|firmă|firma|bancă|experiență|suport|"
+                    "operator|companie|update|aplicație"
+                ),
                 "nu ~1 recomand|recomandăm|recomanda|merită|merita",
                 "nu mai cumpăr|cumpar|comand|calc|revin|iau",
                 "așa|asa sunt|suntem tratat*|trataț*",
@@ -54,15 +83,39 @@ RULE = PhraseRule(
                 "de ~1 toată|toata jena",
                 "bani|banii aruncați|aruncati|degeaba|pe-geam",
                 "de ~1 proastă|proasta calitate",
-                "e|este groaznic|oribil|ingrozitor ~2 cum|ce|serviciu*|aplicați*", "renunț|renunt ~2 păstrați*|pastrati*|vă|bani*", "păstrați-vă|pastrati-va|pastrativa|păstrați|pastrati", "mă|ma așteptam|asteptam la|ca|mai", "dezamăgitor|dezamagitor|dezamăgitoare|dezamagitoare", "firmă|firma ca a|voastra", "nu mai calc|comand|cumpăr|cumpar|revin", "în veci|veci|niciodată|niciodata nu ~1 mai", "de-abia|abia merge|se|ține",
+                "e|este groaznic|oribil|ingrozitor ~2 cum|ce|serviciu*|aplicați*",
+                "renunț|renunt ~2 păstrați*|pastrati*|vă|bani*",
+                "păstrați-vă|pastrati-va|pastrativa|păstrați|pastrati",
+                "mă|ma așteptam|asteptam la|ca|mai",
+                "dezamăgitor|dezamagitor|dezamăgitoare|dezamagitoare",
+                "firmă|firma ca a|voastra",
+                "nu mai calc|comand|cumpăr|cumpar|revin",
+                "în veci|veci|niciodată|niciodata nu ~1 mai",
+                "de-abia|abia merge|se|ține",
+                (
+                    "urăsc|urasc ~1 noul|noua|noile|ultimul|acest ~1 design|update|interfața|interfata|aspectul|"
+                    "versiunea|actualizarea"
+                ),
+                "nu mai suport|rezist|înghit|inghit",
+                "gata cu voi|firma|aplicația",
+                "ridicol*|penibil*|batjocur* ~2 $",
             ),
             ru=(
-                "недопустимо|возмутительно|безобразие|позор|позорище|беспредел|издевательство|отвратительно|отвратительн*|хамство|неприемлемо",
-                "разочарован*|разочарова* ~2 качеств*|сервис*|вами|вашим|вашей|полностью|очень|покупк*|обслуж*|в|отнош*",
+                (
+                    "недопустимо|возмутительно|безобразие|позор|позорище|беспредел|издевательство|отвратительно|"
+                    "отвратительн*|хамство|неприемлемо"
+                ),
+                (
+                    "разочарован*|разочарова* ~2 качеств*|сервис*|вами|вашим|вашей|полностью|очень|покупк*|"
+                    "обслуж*|в|отнош*"
+                ),
                 "такое|вот|наплевательск* отношение",
                 "ни в какие ворота",
                 "сколько можно",
-                "надоел*|достал*|задолбал*|заебал*|замучил*|устал|устала ~2 ждать|этот|эта|эти|ваш|ваша|ваши|вы|уже|просить|писать|банк*|так",
+                (
+                    "надоел*|достал*|задолбал*|заебал*|замучил*|устал|устала ~2 ждать|этот|эта|эти|ваш|ваша|ваши|"
+                    "вы|уже|просить|писать|банк*|так"
+                ),
                 "больше|никогда ~2 не ~1 закажу|куплю|обращусь|пойду|буду|вернусь|полечу",
                 "никому ~1 не советую|рекомендую",
                 "не советую|рекомендую",
@@ -71,16 +124,40 @@ RULE = PhraseRule(
                 "цирк|дно|шарашк*|лохотрон|днище",
                 "пустая трата",
                 "деньги на ветер",
-                "обидно|неприятно ~2 что", "сдаюсь", "оставьте|забирайте|подавитесь ~1 себе|своими|эти|ими", "больше ни ногой", "такое чувство|ощущение|впечатление что", "вдвое|втрое|в-два дороже|хуже|меньше", "хренов*|паршив*|никудышн*|халтурн*|мерзк* ~1 качество|сервис|работа", "а не интернет|сервис|поддержка|магазин|банк", "задолбал*|заебал*|достал*|замучил* ~1 реклам*|баг*|лаг*|вылет*|обнов*|эт*|ваш*|очеред*|сбо*|спам*",
+                "обидно|неприятно ~2 что",
+                "сдаюсь",
+                "оставьте|забирайте|подавитесь ~1 себе|своими|эти|ими",
+                "больше ни ногой",
+                "такое чувство|ощущение|впечатление что",
+                "вдвое|втрое|в-два дороже|хуже|меньше",
+                "хренов*|паршив*|никудышн*|халтурн*|мерзк* ~1 качество|сервис|работа",
+                "а не интернет|сервис|поддержка|магазин|банк",
+                "задолбал*|заебал*|достал*|замучил* ~1 реклам*|баг*|лаг*|вылет*|обнов*|эт*|ваш*|очеред*|сбо*|спам*",
+                (
+                    "ненавижу ~1 новый|новое|новую|этот|ваш|вашу|последний ~1 дизайн|обновление|обнову|интерфейс|"
+                    "версию|патч|приложение"
+                ),
+                "это ~1 развод|кидалово|обман|издевательство|грабеж|бред",
+                "терпеть|терплю не ~1 могу|больше",
             ),
         ),
         Group(
             2.2,
             en=(
-                "disaster|incompetence|incompetent|miserable|worst|fail|ridiculous|shame|debacle|nightmare|headache|disappointment|lack of|nonsense",
-                "disappointed|disappointing|frustrating|frustrated|annoying|annoyed|ridiculous|upsetting|useless|awful|horrible|unhappy|unfair|sloppy|irritated|irritating",
+                (
+                    "disaster|incompetence|incompetent|miserable|worst|fail|ridiculous|shame|debacle|nightmare|"
+                    "headache|disappointment|lack of|nonsense"
+                ),
+                (
+                    "disappointed|disappointing|frustrating|frustrated|annoying|annoyed|ridiculous|upsetting|"
+                    "useless|awful|horrible|unhappy|unfair|sloppy|irritated|irritating"
+                ),
                 "not happy|impressed|satisfied|acceptable|okay with",
-                "lets|let|letting me|us|everyone|customers? down", "wast* my|our|time", "do better", "this|it sucks", "unethical",
+                "lets|let|letting me|us|everyone|customers? down",
+                "wast* my|our|time",
+                "do better",
+                "this|it sucks",
+                "unethical",
                 "seriously ?",
                 "come on",
                 "sick of|and tired",
@@ -90,13 +167,22 @@ RULE = PhraseRule(
                 "unbelievable",
             ),
             ro=(
-                "dezamăgit*|enervant*|frustrant*|nasol|aiurea|oribil|groaznic|ridicol|jenant|nervi|naspa|penibil|absurd",
+                (
+                    "dezamăgit*|enervant*|frustrant*|nasol|aiurea|oribil|groaznic|ridicol|jenant|nervi|naspa|"
+                    "penibil|absurd"
+                ),
                 "din păcate",
                 "păcat că",
                 "nu e|sunt mulțumit*|ok",
                 "serios ?",
             ),
-            ru=("разочаров*|бесит|раздражает|ужас|кошмар|обидно|отстой|фигня|недоволен|недовольна|печально", "к сожалению", "серьезно ?", "за что", "смешно"),
+            ru=(
+                "разочаров*|бесит|раздражает|ужас|кошмар|обидно|отстой|фигня|недоволен|недовольна|печально",
+                "к сожалению",
+                "серьезно ?",
+                "за что",
+                "смешно",
+            ),
         ),
     ),
 )

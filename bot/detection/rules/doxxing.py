@@ -12,12 +12,18 @@ RULE = PhraseRule(
         Group(
             3.6,
             en=(
-                "his|her|their|your|moderators|mods|admins ~1 home|real|full|phone|private ~1 address|name|number is|s|here",
+                (
+                    "his|her|their|your|moderators|mods|admins ~1 home|real|full|phone|private ~1 address|name|"
+                    "number is|s|here"
+                ),
                 "her|his|their ~1 address|phone|number|surname is|:",
                 "here is|are|s ~1 his|her|their|your ~2 address|number|phone|photo|ip",
                 "he|she|they lives|live at|on|in ~2 street|st|road|avenue|#",
                 "dox|doxx|doxxed|doxing|doxxing",
-                "post|posting|leak|leaking|share|publish ~1 your|his|her|their ~2 address|number|photos|nudes|ip|info|name",
+                (
+                    "post|posting|leak|leaking|share|publish ~1 your|his|her|their ~2 address|number|photos|"
+                    "nudes|ip|info|name"
+                ),
                 "know your ~1 address|real|ip|school|home",
             ),
             ro=(

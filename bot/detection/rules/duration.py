@@ -6,10 +6,14 @@ from bot.detection.rules.base import Group, PhraseRule
 _UNIT = "minutes|min|mins|hour|hours|hrs|day|days|week|weeks|month|months|year|years"
 _COUNT = "#|two|three|four|five|six|seven|eight|nine|ten|a|couple|several|few|many"
 _SINCE = (
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|morning|last|january|february|march|april|may|june|july|"
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|morning|last|january|"
+    "february|march|april|may|june|july|"
     "august|september|october|november|december|christmas"
 )
-_ZIUA = "luni|marți|miercuri|joi|vineri|sâmbătă|duminică|ieri|alaltăieri|azi|săptămâna|ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august"
+_ZIUA = (
+    "luni|marți|miercuri|joi|vineri|sâmbătă|duminică|ieri|alaltăieri|azi|săptămâna|ianuarie|"
+    "februarie|martie|aprilie|mai|iunie|iulie|august"
+)
 _NUM = "#|două|trei|patru|cinci|șase|șapte|opt|nouă|zece|o|câteva"
 
 RULE = PhraseRule(
@@ -40,15 +44,26 @@ RULE = PhraseRule(
                 "a doua|treia|patra|cincea săptămână|zi|lună",
             ),
             ru=(
-                "уже|вот|целую|целый|почти ~1 #|неделю|неделя|месяц|сутки|два|три|четыре|пять|вторую|третью|вторая|третья|полгода|год ~1 дня|дней|день|недели|неделю|неделя|недель|месяц|месяца|часа|часов|сутки|жду|не|нет",
+                (
+                    "уже|вот|целую|целый|почти ~1 #|неделю|неделя|месяц|сутки|два|три|четыре|пять|вторую|третью|"
+                    "вторая|третья|полгода|год ~1 дня|дней|день|недели|неделю|неделя|недель|месяц|месяца|часа|"
+                    "часов|сутки|жду|не|нет"
+                ),
                 "# день|сутки|неделя|неделю|месяц ~2 нет|не|жду|тишина|без",
                 "второй|третий|четвертый|пятый|шестой|седьмой|восьмой|девятый|десятый день|месяц|час|год",
                 "вторая|третья|четвертая|пятая|вторую|третью|четвертую неделя|неделю",
-                "с|со ~1 понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья|вчерашнего|утра|вечера|прошлой|прошлого|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",
+                (
+                    "с|со ~1 понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья|вчерашнего|утра|"
+                    "вечера|прошлой|прошлого|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|"
+                    "ноября|декабря"
+                ),
                 "неделю|месяц|сутки|неделями|месяцами|часами никто|не|нет|жду|жд*|молч*",
                 "на ~1 час|два|три|день|неделю|#|полчаса ~1 позже|опозд*",
                 "# минут|часов|часа|дней|дня|недель жду|ждал*|ждем|прошло|потом",
-                "ждал*|ждать|жду|висел*|прожд* ~1 #|два|три|четыре|пять|полтора|неделю|месяц ~1 минут|часа|часов|дня|дней|недели|месяца|месяцев|недель",
+                (
+                    "ждал*|ждать|жду|висел*|прожд* ~1 #|два|три|четыре|пять|полтора|неделю|месяц ~1 минут|часа|"
+                    "часов|дня|дней|недели|месяца|месяцев|недель"
+                ),
             ),
         ),
         Group(

@@ -11,9 +11,18 @@ RULE = PhraseRule(
             1.2,
             en=("i|im|ive|am|id|my|me|mine|myself|we|our|us|weve|were",),
             ro=(
-                "eu|mie|mi|îmi|imi|mă|ma|m-am|m-a|m-au|m-ați|mi-a|mi-au|mi-ați|mi-am|mi-o|mi-e|am|n-am|meu|mea|mei|mele|nu-mi|pot|vreau|plătesc|primesc|aștept|noi|ne|ne-a|ne-au|ne-ați|avem|noastră|nostru|sunt|să-mi",
+                (
+                    "eu|mie|mi|îmi|imi|mă|ma|m-am|m-a|m-au|m-ați|mi-a|mi-au|mi-ați|mi-am|mi-o|mi-e|am|n-am|meu|"
+                    "mea|mei|mele|nu-mi|pot|vreau|plătesc|primesc|aștept|noi|ne|ne-a|ne-au|ne-ați|avem|noastră|"
+                    "nostru|sunt|să-mi"
+                ),
             ),
-            ru=("я|мне|меня|мной|мой|моя|мое|мои|моего|моей|моих|моим|мою|мы|нам|нас|наш|наша|наши|нашу|жду|плачу|могу|хочу",),
+            ru=(
+                (
+                    "я|мне|меня|мной|мой|моя|мое|мои|моего|моей|моих|моим|мою|мы|нам|нас|наш|наша|наши|нашу|жду|"
+                    "плачу|могу|хочу"
+                ),
+            ),
         ),
     ),
 )

@@ -13,7 +13,10 @@ _GOES_ON = PhraseRule(
         Group(
             3.0,
             en=(
-                "still|again|also|same no|not|nothing|doesnt|isnt|didnt|issue|error|problem|here|happening|stuck|waiting|pending|the|broken|down",
+                (
+                    "still|again|also|same no|not|nothing|doesnt|isnt|didnt|issue|error|problem|here|happening|"
+                    "stuck|waiting|pending|the|broken|down"
+                ),
                 "^ still nothing|no|not|waiting",
                 "any update|updates|news|help|ideas|advice|word",
                 "^ nope|nothing|anyone|anybody|hello",

@@ -23,12 +23,15 @@ class Sign(Enum):
     AGREED = 3
 
 
-FIRST = {Sign.THING: 0.8, Sign.BAD: 1.7, Sign.NEGATION: 0.6, Sign.AGREED: 0.6}
+FIRST = {Sign.THING: 0.9, Sign.BAD: 1.9, Sign.NEGATION: 0.6, Sign.AGREED: 0.6}
 """Weight of the first word of a kind."""
 SECOND = {Sign.THING: 0.3, Sign.BAD: 0.7, Sign.NEGATION: 0.2, Sign.AGREED: 0.2}
 """Weight of a second, different word of that kind; a third adds nothing."""
 NEAR = 9
 """Words apart at most."""
+ASKED = 0.9
+"""What a plain question takes away: "Does the warranty cover water damage?" """
+PLAIN = 4.0
 WORTH_TELLING = 1.7
 
 Lexicon = tuple[dict[str, Sign], dict[int, dict[str, Sign]]]
@@ -48,15 +51,22 @@ class Grievance:
         lexicons = [_lexicon(language) for language in THINGS]
         exact = frozenset(word for words, _ in lexicons for word, sign in words.items() if sign is Sign.THING)
         tables = [table for _, stems in lexicons for table in stems.values()]
-        return exact, frozenset(stem for table in tables for stem, sign in table.items() if sign is Sign.THING)
+        return exact, frozenset(
+            stem for table in tables for stem, sign in table.items() if sign is Sign.THING
+        )
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason with what the signs weigh beyond the best of the other rules."""
         signs = _signs(message.text.tokens, message.language)
-        clusters = [[sign for sign in signs if abs(sign[0] - at) <= NEAR] for at, kind in signs if kind is Sign.THING]
+        clusters = [
+            [sign for sign in signs if abs(sign[0] - at) <= NEAR] for at, kind in signs if kind is Sign.THING
+        ]
         best = max(clusters, key=_weight, default=[])
-        known = max((reason.weight for reason in message.found if reason.label is Label.COMPLAINT), default=0.0)
-        weight = _weight(best)
+        known = max(
+            (reason.weight for reason in message.found if reason.label is Label.COMPLAINT), default=0.0
+        )
+        asked = any(reason.label is Label.QUESTION and reason.weight >= PLAIN for reason in message.found)
+        weight = _weight(best) - (ASKED if asked else 0.0)
         if weight >= WORTH_TELLING and weight > known:
             words = excerpt([message.text.words[at] for at, _ in best])
             yield Reason(self.name, Label.COMPLAINT, round(weight - known, 2), words)
@@ -75,7 +85,9 @@ def _signs(tokens: Sequence[str], language: str) -> list[tuple[int, Sign]]:
     for at, token in enumerate(tokens):
         if token not in seen:
             seen.add(token)
-            sign = exact.get(token) or next((table[token[:n]] for n, table in stems.items() if token[:n] in table), None)
+            sign = exact.get(token) or next(
+                (table[token[:n]] for n, table in stems.items() if token[:n] in table), None
+            )
             if sign is not None:
                 signs.append((at, sign))
     return signs

@@ -12,10 +12,22 @@ RULE = PhraseRule(
         Group(
             -6.0,
             en=(
-                "harass|harassed|harassing|harasses|harassment|stalk|stalking|stalked|stalker|stalks|bully|bullied|bullying",
-                "called|calls|calling|call|told ~1 me|us|my|her|him ~3 idiot|stupid|bitch|retard*|slur|names|whore|slut|faggot|moron|ugly|kill|die|trash|nigger|cow",
-                "insulted|insulting|insults|abused|abusing|threatened|threatening|threatens|cursing|touched|groped ~1 me|us|my|her|at",
-                "keeps|kept|wont-stop|stop ~1 messaging|dming|following|sending|insulting|calling|texting|writing me|us|my|dms",
+                (
+                    "harass|harassed|harassing|harasses|harassment|stalk|stalking|stalked|stalker|stalks|bully|"
+                    "bullied|bullying"
+                ),
+                (
+                    "called|calls|calling|call|told ~1 me|us|my|her|him ~3 idiot|stupid|bitch|retard*|slur|names|"
+                    "whore|slut|faggot|moron|ugly|kill|die|trash|nigger|cow"
+                ),
+                (
+                    "insulted|insulting|insults|abused|abusing|threatened|threatening|threatens|cursing|touched|"
+                    "groped ~1 me|us|my|her|at"
+                ),
+                (
+                    "keeps|kept|wont-stop|stop ~1 messaging|dming|following|sending|insulting|calling|texting|"
+                    "writing me|us|my|dms"
+                ),
                 "sent|sends|sending me ~2 threats|nudes|dick|death|gore|unsolicited",
                 "death threats",
                 "being|was|got|been insulted|threatened|bullied|harassed|abused|stalked|doxxed",
@@ -23,13 +35,19 @@ RULE = PhraseRule(
             ),
             ro=(
                 "hărțu*|hartu*|agresat*|agresează|bullying|urmărește|urmareste",
-                "m-a|mă|ma|ne|mi-a|m-au|pe-mine ~1 făcut|facut|numit|zis|jignit|înjurat|injurat|amenințat|amenintat|jignește|înjură|injura|insultă|insulta|insultat|amenință|ameninta|facuta",
+                (
+                    "m-a|mă|ma|ne|mi-a|m-au|pe-mine ~1 făcut|facut|numit|zis|jignit|înjurat|injurat|amenințat|"
+                    "amenintat|jignește|înjură|injura|insultă|insulta|insultat|amenință|ameninta|facuta"
+                ),
                 "jignit|înjurat|injurat|insultat|amenințat ~1 o|pe ~2 sora|mama|fratele|prietena|fiica|fata",
                 "scrie|scriu ~3 privat|dm|mesaje ~3 înjur*|injur*|ameninț*|amenint*|jign*",
             ),
             ru=(
                 "травят|травля|травит|буллинг|домога*|домогательств*|преследу*|сталкер*|харассмент",
-                "обозвал*|оскорбил*|оскорбля*|угрожа*|унижа*|обзыва*|обматерил* ~2 меня|мне|нас|мою|мою|и|моего|моей",
+                (
+                    "обозвал*|оскорбил*|оскорбля*|угрожа*|унижа*|обзыва*|обматерил* ~2 меня|мне|нас|мою|мою|и|"
+                    "моего|моей"
+                ),
                 "меня|мне|нас ~2 обозвал*|оскорб*|угрожа*|обзыва*|преследу*|унижа*|назвал*",
                 "пишет|пишут ~2 личк* ~2 и|оскорб*|угрож*|гадост*",
                 "нахамил*|нагрубил* ~1 моей|моему|мне|сестре|маме|другу",

@@ -12,17 +12,26 @@ RULE = PhraseRule(
         Group(
             0.0,
             en=(
-                "hospital|hospitalised|hospitalized|allergic|allergy|allergies|anaphyl*|seizure|seizures|epilep*|pregnant|chemo|chemotherapy|insulin|diabet*|ambulance|miscarriage|celiac|coeliac",
+                (
+                    "hospital|hospitalised|hospitalized|allergic|allergy|allergies|anaphyl*|seizure|seizures|"
+                    "epilep*|pregnant|chemo|chemotherapy|insulin|diabet*|ambulance|miscarriage|celiac|coeliac"
+                ),
                 "food poisoning",
                 "gluten free",
-                "burned|burnt|injured|hurt|cut|shocked|electrocuted my|me ~1 hand|finger|skin|face|child|son|daughter|leg|arm|eye|badly",
+                (
+                    "burned|burnt|injured|hurt|cut|shocked|electrocuted my|me ~1 hand|finger|skin|face|child|son|"
+                    "daughter|leg|arm|eye|badly"
+                ),
                 "got|made|getting|was me? sick|ill from|after",
                 "caught fire|smoke|sparks",
                 "vomiting|threw-up|vomited|rash",
                 "my|has|have|with ~1 cancer|depression|anxiety|disability|diagnosis|heart-condition|panic",
             ),
             ro=(
-                "spital|spitalul|internat|internată|alerg*|gravidă|gravida|însărcinată|insarcinata|diabet*|insulină|insulina|salvare|ambulanță|ambulanta|epilep*|celiac*|chimioterapie|toxiinfecție",
+                (
+                    "spital|spitalul|internat|internată|alerg*|gravidă|gravida|însărcinată|insarcinata|diabet*|"
+                    "insulină|insulina|salvare|ambulanță|ambulanta|epilep*|celiac*|chimioterapie|toxiinfecție"
+                ),
                 "intoxicație|intoxicat*|toxiinfectie",
                 "fără|fara gluten",
                 "m-am|s-a|ne-am|mi-am ars|rănit|tăiat|electrocutat|ranit|taiat",
@@ -31,7 +40,10 @@ RULE = PhraseRule(
                 "boală|boala|cancer|depresie|depresia|atac-de-panică|handicap ~1",
             ),
             ru=(
-                "больниц*|госпитализ*|аллерги*|беременн*|диабет*|инсулин*|скорую|скорая|эпилеп*|химиотерап*|инвалид|инвалидность|целиаки*",
+                (
+                    "больниц*|госпитализ*|аллерги*|беременн*|диабет*|инсулин*|скорую|скорая|эпилеп*|химиотерап*|"
+                    "инвалид|инвалидность|целиаки*"
+                ),
                 "отравил*|отравлени*",
                 "без глютена",
                 "обжег*|обожг*|травм* ~2 руку|палец|лицо|ребен*|ногу|кожу",

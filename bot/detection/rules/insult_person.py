@@ -4,36 +4,73 @@ from bot.detection.model import Label
 from bot.detection.rules.base import Group, PhraseRule
 
 _EN = (
-    "idiot|idiots|moron|morons|imbecile*|retard|retards|retarded|braindead|brainless|stupid|dumb|dumbass*|dumbfuck*|scum|scumbag|"
-    "scumbags|asshole*|arsehole*|bitch|bitches|cunt|cunts|bastard|bastards|prick|pricks|dick|dickhead*|wanker*|twat*|loser|losers|"
-    "pig|pigs|worm|worms|parasite*|vermin|rat|rats|cow|cretin*|halfwit*|nitwit*|pathetic|worthless|disgusting|douche*|douchebag*|"
-    "fatass|whore|slut|motherfucker*|fucker|fuckers|shithead*|trash|clown|clowns|monkeys|monkey|crook|crooks|thief|thieves|"
+    "idiot|idiots|moron|morons|imbecile*|retard|retards|retarded|braindead|brainless|stupid|dumb|"
+    "dumbass*|dumbfuck*|scum|scumbag|"
+    "scumbags|asshole*|arsehole*|bitch|bitches|cunt|cunts|bastard|bastards|prick|pricks|dick|"
+    "dickhead*|wanker*|twat*|loser|losers|"
+    "pig|pigs|worm|worms|parasite*|vermin|rat|rats|cow|cretin*|halfwit*|nitwit*|pathetic|"
+    "worthless|disgusting|douche*|douchebag*|"
+    "fatass|whore|slut|motherfucker*|fucker|fuckers|shithead*|trash|clown|clowns|monkeys|monkey|"
+    "crook|crooks|thief|thieves|"
     "dumber|ugly|jackass*|dipshit*|tosser*|bellend*"
 )
 _EN_STAFF = (
-    "devs|dev|mod|mods|moderator|moderators|admin|admins|staff|engineers|developers|team|employees|agents|support|ceo|courier|driver|"
+    "devs|dev|mod|mods|moderator|moderators|admin|admins|staff|engineers|developers|team|"
+    "employees|agents|support|ceo|courier|driver|"
     "guy|woman|lady|man|girl|dude|people|reps|rep|drivers|idiots|everyone|players|noobs"
 )
-_EN_VERY = "a|an|all|such|so|fucking|complete|total|totally|really|just|absolute|absolutely|utterly|the|literally|truly|bunch|of|lying|fat|little|damn|goddamn|ugly|dumb|stupid|‹censored›|pathetic|thieving|worthless|brainless"
+_EN_VERY = (
+    "a|an|all|such|so|fucking|complete|total|totally|really|just|absolute|absolutely|utterly|the|"
+    "literally|truly|bunch|of|lying|fat|little|damn|goddamn|ugly|dumb|stupid|‹censored›|pathetic|"
+    "thieving|worthless|brainless"
+)
 _RO = (
-    "prost|proasta|prosti|proști|proaste|prostule|proasto|prostilor|idiot|idioți|idioti|idioata|idiotule|idioților|idiotilor|tâmpit|tampit|"
-    "tâmpiți|tampiti|tâmpito|tampitule|tampitilor|tâmpiților|cretin|cretini|cretinule|cretinilor|imbecil*|bou|boi|boule|boilor|vacă|vaca|"
-    "nesimțit|nesimtit|nesimțiți|nesimtiti|nesimtitule|nesimțiților|nesimtitilor|handicapat*|retardat*|retard|ratat|ratați|ratatule|ratati|"
-    "jegos|jegosi|jegoși|jegosule|labar|labari|labagii|labagiu|curvă|curva|curve|târfă|tarfa|porc|porci|porcule|porcilor|maimuțe|maimute|"
-    "maimuță|hoț|hot|hoți|hoti|hoților|hotilor|escroc|escroci|escrocilor|javră|javra|javre|jigodie|jigodii|bulangiu|bulangii|poponar*|"
-    "muist|muisti|muistule|mucos|mucosi|scursură|scursuri|gunoaie|lepădătur*|dobitoc|dobitoci|dobitocule|oligofren*|animal|animale|animalelor|golan|golani|panarama|bagabont*|sclav|mincinos|mincinoși|mincinosi|mincinoșilor|tălâmb|incompetenți|incompetenti|sugaci|nenorociți|nenorociti|nenorocitule|nenorociților|pulete|cacanar|căcănar|cacacios|caca"
+    "prost|proasta|prosti|proști|proaste|prostule|proasto|prostilor|idiot|idioți|idioti|idioata|"
+    "idiotule|idioților|idiotilor|tâmpit|tampit|"
+    "tâmpiți|tampiti|tâmpito|tampitule|tampitilor|tâmpiților|cretin|cretini|cretinule|cretinilor|"
+    "imbecil*|bou|boi|boule|boilor|vacă|vaca|"
+    "nesimțit|nesimtit|nesimțiți|nesimtiti|nesimtitule|nesimțiților|nesimtitilor|handicapat*|"
+    "retardat*|retard|ratat|ratați|ratatule|ratati|"
+    "jegos|jegosi|jegoși|jegosule|labar|labari|labagii|labagiu|curvă|curva|curve|târfă|tarfa|"
+    "porc|porci|porcule|porcilor|maimuțe|maimute|"
+    "maimuță|hoț|hot|hoți|hoti|hoților|hotilor|escroc|escroci|escrocilor|javră|javra|javre|"
+    "jigodie|jigodii|bulangiu|bulangii|poponar*|"
+    "muist|muisti|muistule|mucos|mucosi|scursură|scursuri|gunoaie|lepădătur*|dobitoc|dobitoci|"
+    "dobitocule|oligofren*|animal|animale|animalelor|golan|golani|panarama|bagabont*|sclav|"
+    "mincinos|mincinoși|mincinosi|mincinoșilor|tălâmb|incompetenți|incompetenti|sugaci|"
+    "nenorociți|nenorociti|nenorocitule|nenorociților|pulete|cacanar|căcănar|cacacios|caca"
 )
-_RO_FEL = "un|o|niște|niste|toți|toti|atât|atat|așa|asa|chiar|cam|tare|mai|foarte|doar|numai|cu|toate|de|proști|prosti|adevărat|adevarat|prea|cei|cel|cea|complet|mare|total"
-_RO_STAFF = "devii|dev-ii|mod|modii|modul|moderatorii|moderatorul|adminii|adminul|operatorul|operatoarea|curierul|angajatii|angajații|programatorii|suportul|tipul|tipa|doamna|domnul|șeful|seful|voi|ei|ala|aia|ăla|asta|ăștia|astia|baiatul|băiatul"
+_RO_FEL = (
+    "un|o|niște|niste|toți|toti|atât|atat|așa|asa|chiar|cam|tare|mai|foarte|doar|numai|cu|toate|"
+    "de|proști|prosti|adevărat|adevarat|prea|cei|cel|cea|complet|mare|total"
+)
+_RO_STAFF = (
+    "devii|dev-ii|mod|modii|modul|moderatorii|moderatorul|adminii|adminul|operatorul|operatoarea|"
+    "curierul|angajatii|angajații|programatorii|suportul|tipul|tipa|doamna|domnul|șeful|seful|"
+    "voi|ei|ala|aia|ăla|asta|ăștia|astia|baiatul|băiatul"
+)
 _RU = (
-    "идиот|идиоты|идиотка|идиоток|дебил|дебилы|дебилов|дебилка|мудак|мудаки|мудаков|урод|уроды|уродов|уродина|дура|дурак|дураки|дур|козел|козлы|козлов|"
-    "тварь|твари|тварей|мразь|мрази|мразей|скотина|скоты|свинья|свиньи|овца|овцы|корова|обезьяна|обезьяны|ублюдок|ублюдки|гнида|гниды|сволочь|сволочи|"
-    "придурок|придурки|кретин|кретины|имбецил*|даун|дауны|дегенерат*|чмо|лох|лохи|ничтожество|ничтожества|неудачник|неудачники|долбоеб*|далбаеб*|долбоящер*|"
-    "еблан*|пидор*|пидар*|гандон*|сука|суки|сучка|шлюха|шлюхи|ворье|воры|жулье|жулики|отморозк*|отброс*|быдло|тупица|безмозгл*|тупой|тупая|тупые|тупорыл*|"
-    "конченый|конченые|конченая|дерьмоед*|недоумк*|недоумок|криворук*|рукожоп*|падла|жирный|жирная|крыса|крысы|выродк*|подонк*|подонок|нищеброд*"
+    "идиот|идиоты|идиотка|идиоток|дебил|дебилы|дебилов|дебилка|мудак|мудаки|мудаков|урод|уроды|"
+    "уродов|уродина|дура|дурак|дураки|дур|козел|козлы|козлов|"
+    "тварь|твари|тварей|мразь|мрази|мразей|скотина|скоты|свинья|свиньи|овца|овцы|корова|обезьяна|"
+    "обезьяны|ублюдок|ублюдки|гнида|гниды|сволочь|сволочи|"
+    "придурок|придурки|кретин|кретины|имбецил*|даун|дауны|дегенерат*|чмо|лох|лохи|ничтожество|"
+    "ничтожества|неудачник|неудачники|долбоеб*|далбаеб*|долбоящер*|"
+    "еблан*|пидор*|пидар*|гандон*|сука|суки|сучка|шлюха|шлюхи|ворье|воры|жулье|жулики|отморозк*|"
+    "отброс*|быдло|тупица|безмозгл*|тупой|тупая|тупые|тупорыл*|"
+    "конченый|конченые|конченая|дерьмоед*|недоумк*|недоумок|криворук*|рукожоп*|падла|жирный|"
+    "жирная|крыса|крысы|выродк*|подонк*|подонок|нищеброд*"
 )
-_RU_OCH = "все|всё|просто|такой|такие|такая|совсем|какой|какие|полные|полный|реально|же|и|умственно|сплошь|одни|настоящий|настоящие|просто-таки|ж|бл|очень|вообще|там|тут|здесь|какой-то|конченый|конченые|та|еще|жирный|тупой|тупая|тупые|ну"
-_RU_STAFF = "модер|модеры|модератор*|админ|админы|админу|разраб|разрабы|разработчик*|сотрудники|оператор|операторы|операторша|курьер|курьеры|инженеры|саппорт|поддержка|он|она|они|ваши|эти|эта|этот|кассирша|менеджер|менеджеры|там|у-вас"
+_RU_OCH = (
+    "все|всё|просто|такой|такие|такая|совсем|какой|какие|полные|полный|реально|же|и|умственно|"
+    "сплошь|одни|настоящий|настоящие|просто-таки|ж|бл|очень|вообще|там|тут|здесь|какой-то|"
+    "конченый|конченые|та|еще|жирный|тупой|тупая|тупые|ну"
+)
+_RU_STAFF = (
+    "модер|модеры|модератор*|админ|админы|админу|разраб|разрабы|разработчик*|сотрудники|оператор|"
+    "операторы|операторша|курьер|курьеры|инженеры|саппорт|поддержка|он|она|они|ваши|эти|эта|этот|"
+    "кассирша|менеджер|менеджеры|там|у-вас"
+)
 
 RULE = PhraseRule(
     name="insult_person",
@@ -45,7 +82,10 @@ RULE = PhraseRule(
                 f"you|u|youre|ur|yall are|re|r|is|were|such|an|a ~1 {_EN_VERY}? {_EN_VERY}? {_EN_VERY}? {_EN}",
                 f"youre|ur {_EN_VERY}? {_EN_VERY}? {_EN_VERY}? {_EN}",
                 f"you|u|yall {_EN_VERY}? {_EN_VERY}? {_EN}",
-                f"your|these|the|those|this|our|fucking ~1 {_EN_STAFF} ~1 are|is|r|s|must|seem|seems ~1 {_EN_VERY}? {_EN_VERY}? {_EN_VERY}? {_EN}",
+                (
+                    f"your|these|the|those|this|our|fucking ~1 {_EN_STAFF} ~1 are|is|r|s|must|seem|seems ~1 "
+                    f"{_EN_VERY}? {_EN_VERY}? {_EN_VERY}? {_EN}"
+                ),
                 f"‹mention› you|is|are|ur|youre {_EN_VERY}? {_EN_VERY}? {_EN}",
                 "!the|wherever|wtf fuck you|u|yourself|urself|ya !think|are|doing|guys",
                 "fuck off you|$",
@@ -54,34 +94,110 @@ RULE = PhraseRule(
                 "suck my dick|cock|balls",
                 "shut up|the ~2 you|u|idiot|bitch|moron|up|fat|stupid",
                 "stfu",
-                "what an ~2 idiot|moron|asshole|imbecile",
-                "what a|an ~1 clown|idiot|moron|asshole|loser|moron|bitch",
+                "what an ~2 idiot|moron|asshole|imbecile !i|am|im",
+                "what a|an ~1 clown|moron|asshole|loser|bitch|fool !i|am",
                 "nobody|noone|one likes you|u",
                 "brains of a|an",
                 "piece of shit|trash|garbage you|u|person|human",
                 "kys",
                 "eat shit|a-dick",
                 "dumb as a|bricks|rocks",
-                f"fucking|stupid|dumb|fat|lying|ugly {_EN_VERY}? idiot|idiots|moron|morons|bitch|bitches|cunt|cunts|pig|pigs|cow|bastard|bastards|asshole|assholes|scum|retard|retards|monkeys",
-                "people like you", "whoever|whomever ~5 is|must|are|was ~3 idiot|moron|braindead|retard|retarded|monkey|clown|imbecile", "that|this|your|the|some idiot|moron|imbecile|retarded|braindead|stupid|dumb ~1 technician|driver|agent|guy|mod|dev|woman|admin|courier|of|who", "worthless|disgusting|pathetic piece of|freak|human|loser|losers|creature|excuse", "you|u ~3 disgusting|ugly|fat|worthless|stupid freak|cow|pig|bitch|loser|idiot|piece", "a ~1 bunch|pack|gang of ~1 idiots|retards|morons|monkeys|clowns|thieves|liars|pigs", "stupid|dumb|retarded|pathetic ~1 losers|idiots|cunts|fucks|people", "thieving|lying|cheating scum|bastards|pigs|crooks|cunts|fucks", "women|men|girls|boys|jews|muslims|gays|blacks ~1 are ~2 stupid|dumb|inferior|weak|idiots|trash", "back to the kitchen", "you ~1 lying|thieving|filthy",
+                (
+                    f"fucking|stupid|dumb|fat|lying|ugly {_EN_VERY}? idiot|idiots|moron|morons|bitch|bitches|cunt|"
+                    "cunts|pig|pigs|cow|bastard|bastards|asshole|assholes|scum|retard|retards|monkeys"
+                ),
+                "people like you",
+                "whoever|whomever ~5 is|must|are|was ~3 idiot|moron|braindead|retard|retarded|monkey|clown|imbecile",
+                (
+                    "that|this|your|the|some idiot|moron|imbecile|retarded|braindead|stupid|dumb ~1 technician|"
+                    "driver|agent|guy|mod|dev|woman|admin|courier|of|who"
+                ),
+                "worthless|disgusting|pathetic piece of|freak|human|loser|losers|creature|excuse",
+                "you|u ~3 disgusting|ugly|fat|worthless|stupid freak|cow|pig|bitch|loser|idiot|piece",
+                "a ~1 bunch|pack|gang of ~1 idiots|retards|morons|monkeys|clowns|thieves|liars|pigs",
+                "stupid|dumb|retarded|pathetic ~1 losers|idiots|cunts|fucks|people",
+                "thieving|lying|cheating scum|bastards|pigs|crooks|cunts|fucks",
+                "women|men|girls|boys|jews|muslims|gays|blacks ~1 are ~2 stupid|dumb|inferior|weak|idiots|trash",
+                "back to the kitchen",
+                "you ~1 lying|thieving|filthy",
+                "^ idiots|morons|retards|scumbags|assholes|scum|losers|clowns $|!i",
+                (
+                    "you people|guys|lot ~1 are ~2 disgusting|pathetic|thieves|liars|scum|idiots|clowns|morons|"
+                    "animals|crooks|criminals|parasites"
+                ),
+                (
+                    "mods|admins|devs|moderators|staff ~1 are ~1 nazis|idiots|fascists|clowns|morons|retards|"
+                    "trash|scum|pigs|dogs|cunts"
+                ),
+                (
+                    "mod|admin|dev|moderator|guy|agent|rep ~1 is ~2 piece of|shit|trash|idiot|moron|clown|retard|"
+                    "retarded|scum|pathetic|nazi"
+                ),
+                "youre|you are useless|hopeless|incompetent quit|resign|loser|idiot",
             ),
             ro=(
                 f"ești|esti|sunteți|sunteti|ești-un|sînteți {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
                 f"{_RO_STAFF} ~2 e|este|sunt|is|îs|s|is-niște {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
                 f"ce {_RO} ești|esti|sunteți|sunteti|sînteți",
                 f"{_RO} esti|ești|sunteti|sunteți",
-                "prostule|proasto|idiotule|idiotilor|idioților|tampitule|tâmpitule|tâmpiților|tampitilor|cretinule|cretinilor|boule|nesimțitule|nesimtitule|nesimțiților|nesimtitilor|handicapatule|retardatule|ratatule|jegosule|labarule|porcilor|porcule|hoților|hotilor|escrocilor|dobitocule|dobitocilor|nenorocitule|nenorociților|nenorocitilor|animalelor|mincinosilor|mincinoșilor|prostilor|proștilor|muistule|fraierilor|fraierule|jegosilor|imbecilule|imbecililor|incompetenților|incompetentilor|retardaților|retardatilor|jigodiilor|javrelor",
+                (
+                    "prostule|proasto|idiotule|idiotilor|idioților|tampitule|tâmpitule|tâmpiților|tampitilor|"
+                    "cretinule|cretinilor|boule|nesimțitule|nesimtitule|nesimțiților|nesimtitilor|handicapatule|"
+                    "retardatule|ratatule|jegosule|labarule|porcilor|porcule|hoților|hotilor|escrocilor|"
+                    "dobitocule|dobitocilor|nenorocitule|nenorociților|nenorocitilor|animalelor|mincinosilor|"
+                    "mincinoșilor|prostilor|proștilor|muistule|fraierilor|fraierule|jegosilor|imbecilule|"
+                    "imbecililor|incompetenților|incompetentilor|retardaților|retardatilor|jigodiilor|javrelor"
+                ),
                 "vaca|vacă|curva|curvă|scroafa proastă|proasta|grasa|grasă|ordinara|împuțită",
-                "proasta|proasto|prostul|idiotul|idioata|boul|tâmpita|tampita|nesimțita|nesimtita|cretinul de la|care|ala|aia|ăla|asta",
+                (
+                    "proasta|proasto|prostul|idiotul|idioata|boul|tâmpita|tampita|nesimțita|nesimtita|cretinul "
+                    "de la|care|ala|aia|ăla|asta"
+                ),
                 "muie|muja",
                 "să-mi|sami|imi suge|sugi|sugeți pula",
                 "du-te|duceți-vă|duteti|du-te-n|dutenpula|dute ~2 pula|pizda|pulă|mă-tii|dracu|matii",
                 "morții|mortii mă-tii|matii|tăi|tai|voștri|vostri",
                 "taci|taceti|tăceți ~2 gura|dracu|dracului|proast*|prost*|naibii",
                 "nu te place|suportă|iubește nimeni",
-                "niște|niste ~1 nesimțiți|nesimtiti|hoți|hoti|porci|idioți|idioti|jegoși|jegosi|tâmpiți|tampiti|escroci|incompetenți|incompetenti|proști|prosti|animale|retardați|retardati|boi|labari|maimuțe|maimute|nenorociți|nenorociti|gunoaie|golani",
+                (
+                    "niște|niste ~1 nesimțiți|nesimtiti|hoți|hoti|porci|idioți|idioti|jegoși|jegosi|tâmpiți|"
+                    "tampiti|escroci|incompetenți|incompetenti|proști|prosti|animale|retardați|retardati|boi|"
+                    "labari|maimuțe|maimute|nenorociți|nenorociti|gunoaie|golani"
+                ),
                 "bă|ba|băi|bai prostule|idiotule|boule|handicapatule|tampitule|pulă|pula|prostilor",
-                "futu-ți|futui|futu-ti|fututi|fut-o|fututen ~1 mă-ta|mata|morții|mortii|neamul", "retarzi|retarzii|retarzilor|incapabili|incapabilii|incapabililor|ratații|cretinii|tâmpiții|tampitii", "esti|ești ~2 gunoi|nimic|jeg|zdreanță|zdreanta ~1 de? om|$", "gunoi|jeg|zdreanță de om", "grasă|grasa|urâtă|urata|proastă|urâto|urato|grăsano|grasano urâtă|urata|proastă|proasta|împuțită|ce|iesi|ieși", "femeile|femei|fetele|muierile ~1 sunt|s ~1 prea|toate|niște|niste? ~1 proaste|tâmpite|tampite|slabe|curve", "marș|mars de|javra|dracului|afara|afară", "ciocu|ciocul mic ~2", "javră|javra|jigodie|jigodia|scârbă|scarba|lepădătură $", "meșterul|mesterul|tehnicianul|operatorul|angajatul|vânzătorul|soferul|șoferul|agentul ~1 vostru|ăla|ala ~1 e|este|i ~2 idiot|bou|prost|dobitoc|cretin|tâmpit|tampit|imbecil|nesimțit|nesimtit|ratat", "porcii|porcilor|hoții|hotii|nesimțiții|nesimtitii|escrocii|bandiții|banditii dracului|dracu|naibii|astia|ăștia",
+                "futu-ți|futui|futu-ti|fututi|fut-o|fututen ~1 mă-ta|mata|morții|mortii|neamul",
+                (
+                    "retarzi|retarzii|retarzilor|incapabili|incapabilii|incapabililor|ratații|cretinii|tâmpiții|"
+                    "tampitii"
+                ),
+                "esti|ești ~2 gunoi|nimic|jeg|zdreanță|zdreanta ~1 de? om|$",
+                "gunoi|jeg|zdreanță de om",
+                (
+                    "grasă|grasa|urâtă|urata|proastă|urâto|urato|grăsano|grasano urâtă|urata|proastă|proasta|"
+                    "împuțită|ce|iesi|ieși"
+                ),
+                (
+                    "femeile|femei|fetele|muierile ~1 sunt|s ~1 prea|toate|niște|niste? ~1 proaste|tâmpite|"
+                    "tampite|slabe|curve"
+                ),
+                "marș|mars de|javra|dracului|afara|afară",
+                "ciocu|ciocul mic ~2",
+                "javră|javra|jigodie|jigodia|scârbă|scarba|lepădătură $",
+                (
+                    "meșterul|mesterul|tehnicianul|operatorul|angajatul|vânzătorul|soferul|șoferul|agentul ~1 "
+                    "vostru|ăla|ala ~1 e|este|i ~2 idiot|bou|prost|dobitoc|cretin|tâmpit|tampit|imbecil|nesimțit|"
+                    "nesimtit|ratat"
+                ),
+                (
+                    "porcii|porcilor|hoții|hotii|nesimțiții|nesimtitii|escrocii|bandiții|banditii dracului|dracu|"
+                    "naibii|astia|ăștia"
+                ),
+                "du-te|duceți-vă|duceti-va ~1 dracului|dracu|naibii ~1",
+                "sugi|sugeți|sugeti|suge-o pula|pulă|-o",
+                (
+                    "handicapaților|handicapatilor|handicapati|handicapații|analfabeților|analfabetilor|curvelor|"
+                    "curvo|fraieri|fraierilor|sclavilor|animalule|viermilor|târfelor"
+                ),
             ),
             ru=(
                 f"ты|вы|вас|тебя {_RU_OCH}? {_RU_OCH}? {_RU_OCH}? {_RU}",
@@ -89,9 +205,15 @@ RULE = PhraseRule(
                 f"{_RU_STAFF} ~1 {_RU_OCH}? {_RU_OCH}? {_RU_OCH}? {_RU}",
                 "пошел|пошла|пошли|иди|идите ты|вы|на|в ~1 нах*|хуй|жопу|нахуй|хер",
                 "пошел|пошла|пошли|иди|идите нахуй|нахер|нах",
-                "заткнись|заткнитесь|завали|закрой ~2 ебало|рот|пасть|хлебало|жирн*|урод*|тупо*|дебил*|дур*|иди*|мраз*|козел|овца",
+                (
+                    "заткнись|заткнитесь|завали|закрой ~2 ебало|рот|пасть|хлебало|жирн*|урод*|тупо*|дебил*|дур*|"
+                    "иди*|мраз*|козел|овца"
+                ),
                 "тебя|вас никто не любит",
-                "идиоты|дебилы|уроды|твари|мрази|козлы|ублюдки|воры|ворье|жулики|сволочи|гниды|скоты|рукожопы|криворукие|долбоебы|тупицы|придурки|имбецилы|дегенераты|недоумки|суки|мудаки $",
+                (
+                    "идиоты|дебилы|уроды|твари|мрази|козлы|ублюдки|воры|ворье|жулики|сволочи|гниды|скоты|"
+                    "рукожопы|криворукие|долбоебы|тупицы|придурки|имбецилы|дегенераты|недоумки|суки|мудаки $"
+                ),
                 "^ идиоты|дебилы|уроды|твари|мрази|козлы|ублюдки|сволочи|гниды|придурки|мудаки|долбоебы",
                 "отсоси|соси хуй|мне|у",
                 "умственно отсталые|отсталый|отсталая",
@@ -99,23 +221,55 @@ RULE = PhraseRule(
                 "овца|корова|курица|свинья|дура тупая|безмозглая|жирная|на",
                 "тупая|безмозглая|жирная овца|корова|курица|свинья|дура|тварь|сука|скотина",
                 "ебись|ебитесь|ебанутый|ебанутые|ебанутая ты|вы|все",
-                "твою мать ты|вы", "кусок мусора|дерьма|говна ~1 а|!вместо не|ты", "ты|вы ~1 просто кусок|ничтож*|мусор|мразь", "бабы|женщины|девки|телки ~1 слишком|все|просто|такие? ~1 тупые|глупые|дуры", "бараны|ворюги|жулье|свиньи|ублюдки|козлы|уроды|мошенники|упыри|клоуны $", "вы бараны|свиньи|ворюги|клоуны|упыри|жулики", "безрукий|безмозглый|криворукий|тупой|конченый|полный|жалкий ~1 идиот|дебил|урод|неудачник|баран|мудак|кретин", "дебил|идиот|кретин|баран|мудак ~1 какой-то|безрукий|криворукий|безмозглый", "мастер|курьер|водитель|техник|сотрудник|менеджер|специалист ~2 идиот|дебил|кретин|мудак|урод|козел|баран|криворукий", "жалкие|жалкий|тупые|тупой неудачники|неудачник|людишки|уроды|твари", "закрой|закройте ~1 рот|пасть|ебало|хлебало", "чмо|чмошник|чмошники|терпила|быдлан",
+                "твою мать ты|вы",
+                "кусок мусора|дерьма|говна ~1 а|!вместо не|ты",
+                "ты|вы ~1 просто кусок|ничтож*|мусор|мразь",
+                "бабы|женщины|девки|телки ~1 слишком|все|просто|такие? ~1 тупые|глупые|дуры",
+                "бараны|ворюги|жулье|свиньи|ублюдки|козлы|уроды|мошенники|упыри|клоуны $",
+                "вы бараны|свиньи|ворюги|клоуны|упыри|жулики",
+                (
+                    "безрукий|безмозглый|криворукий|тупой|конченый|полный|жалкий ~1 идиот|дебил|урод|неудачник|"
+                    "баран|мудак|кретин"
+                ),
+                "дебил|идиот|кретин|баран|мудак ~1 какой-то|безрукий|криворукий|безмозглый",
+                (
+                    "мастер|курьер|водитель|техник|сотрудник|менеджер|специалист ~2 идиот|дебил|кретин|мудак|"
+                    "урод|козел|баран|криворукий"
+                ),
+                "жалкие|жалкий|тупые|тупой неудачники|неудачник|людишки|уроды|твари",
+                "закрой|закройте ~1 рот|пасть|ебало|хлебало",
+                "чмо|чмошник|чмошники|терпила|быдлан",
+                (
+                    "^ суки|твари|сволочи|уроды|мрази|гады|козлы|ворье верните|отдайте|почините|сделайте|вы|где|"
+                    "когда|хватит"
+                ),
+                "заткнись|заткнитесь|завали",
             ),
         ),
         Group(
             3.4,
             en=(
-                f"he|she|they|hes|shes|theyre ~1 {_EN_VERY}? {_EN_VERY}? idiot|idiots|moron|morons|retard*|stupid|dumb|asshole*|scum|bitch|cunt|braindead|bastard*|pathetic|liar*|thieves|parasite*|clown|clowns",
+                (
+                    f"he|she|they|hes|shes|theyre ~1 {_EN_VERY}? {_EN_VERY}? idiot|idiots|moron|morons|retard*|"
+                    "stupid|dumb|asshole*|scum|bitch|cunt|braindead|bastard*|pathetic|liar*|thieves|parasite*|"
+                    "clown|clowns"
+                ),
                 "incompetent idiots|fools|clowns|monkeys",
                 "lying scum*|bastards|thieves|crooks|pigs",
-                "your|the|our ~1 devs|mods|staff|team|developers|admins|engineers|support are|is ~2 incompetent|lazy|clueless|useless|clowns|greedy",
+                (
+                    "your|the|our ~1 devs|mods|staff|team|developers|admins|engineers|support are|is ~2 "
+                    "incompetent|lazy|clueless|useless|clowns|greedy"
+                ),
                 "go touch grass",
                 "get a life",
                 "no one|nobody asked you|u",
                 "moron|morons|retard|retards|cunt|dickhead|dumbass",
             ),
             ro=(
-                f"e|este|sunt ~1 {_RO_FEL}? idiot*|tâmpit*|tampit*|cretin*|retardat*|handicapat*|nesimțit|nesimtit|nesimțiți|nesimtiti|imbecil*",
+                (
+                    f"e|este|sunt ~1 {_RO_FEL}? idiot*|tâmpit*|tampit*|cretin*|retardat*|handicapat*|nesimțit|"
+                    "nesimtit|nesimțiți|nesimtiti|imbecil*"
+                ),
                 "incompetenți|incompetenti|incompetent",
                 "rușine escroc*|hoț*",
                 "te-a|te întrebat|intrebat cineva",

@@ -10,13 +10,24 @@ RULE = PhraseRule(
         Group(
             1.2,
             en=(
-                "great|nice|perfect|lovely|wonderful|brilliant|fantastic|awesome|consistent|classy|congrats|bravo|congratulations $",
+                (
+                    "great|nice|perfect|lovely|wonderful|brilliant|fantastic|awesome|consistent|classy|congrats|"
+                    "bravo|congratulations $"
+                ),
                 "thanks a lot|so|guys",
                 "real|really nice|great|classy",
                 "🙄|🤡|👏|🙃",
             ),
-            ro=("minunat|superb|excelent|frumos|perfect|bravo|felicitări|felicitari|genial|grozav $", "mersi mult|frumos", "bravo vouă|voua"),
-            ru=("прекрасно|чудесно|замечательно|браво|гениально|класс|молодцы|отлично|супер|спасибо $", "спасибо большое|огромное", "как всегда"),
+            ro=(
+                "minunat|superb|excelent|frumos|perfect|bravo|felicitări|felicitari|genial|grozav $",
+                "mersi mult|frumos",
+                "bravo vouă|voua",
+            ),
+            ru=(
+                "прекрасно|чудесно|замечательно|браво|гениально|класс|молодцы|отлично|супер|спасибо $",
+                "спасибо большое|огромное",
+                "как всегда",
+            ),
         ),
     ),
 )

@@ -12,8 +12,14 @@ _AGES = PhraseRule(
     groups=(
         Group(
             0.0,
-            en=("im|am|hes|shes|is|turned only|just? # years|yo|yrs|y|and|so|$", "# year|yr|years|yrs old|boy|girl|kid"),
-            ro=("am|are|avea doar|numai? # ani|anisori|anișori", "de # ani ~1 fetiță|fetita|copil*|băiat|baiat|fiul|fiica|fata"),
+            en=(
+                "im|am|hes|shes|is|turned only|just? # years|yo|yrs|y|and|so|$",
+                "# year|yr|years|yrs old|boy|girl|kid",
+            ),
+            ro=(
+                "am|are|avea doar|numai? # ani|anisori|anișori",
+                "de # ani ~1 fetiță|fetita|copil*|băiat|baiat|fiul|fiica|fata",
+            ),
             ru=("мне|ей|ему только|всего? # лет|год|года|$",),
         ),
     ),
@@ -27,19 +33,28 @@ _DANGER = PhraseRule(
             en=(
                 "underage|grooming|groomed|groomer|pedo|pedos|pedophile*|paedo*|childporn",
                 "child porn|abuse|pornography",
-                "my ~1 son|daughter|kid|child ~4 stranger|nudes|asked|meet|dm|messaged|sexual*|harass*|bullied|threatened",
+                (
+                    "my ~1 son|daughter|kid|child ~4 stranger|nudes|asked|meet|dm|messaged|sexual*|harass*|"
+                    "bullied|threatened"
+                ),
                 "asked|asking|asks ~2 minor|kid|child|girl|boy|#-year-old ~3 nudes|pics|photos|meet",
                 "school ~2 bullied|bullying|hits|beats",
                 "sexual* ~3 minor|minors|child|children|kid|kids",
             ),
             ro=(
                 "minor|minora|minoră|minori|pedofil*|agresor sexual",
-                "fiul|fiica|fetița|fetita|copilul|băiatul|baiatul|fata meu|mea ~4 poze|întâlneasc*|scris|amenin*|hărțu*|nuduri|necunoscut",
+                (
+                    "fiul|fiica|fetița|fetita|copilul|băiatul|baiatul|fata meu|mea ~4 poze|întâlneasc*|scris|"
+                    "amenin*|hărțu*|nuduri|necunoscut"
+                ),
                 "poze ~2 nud|goală|dezbrăcat*|dezbracat* ~4 copil*|fetiț*|minor*",
             ),
             ru=(
                 "несовершеннолетн*|педофил*|груминг|малолетк*|малолетн*",
-                "мой|моя|моему|моей|моего сын*|доч*|ребенк* ~4 незнаком*|пишет|фото|встретиться|угрож*|травят|интим*",
+                (
+                    "мой|моя|моему|моей|моего сын*|доч*|ребенк* ~4 незнаком*|пишет|фото|встретиться|угрож*|"
+                    "травят|интим*"
+                ),
                 "детск* порно*",
             ),
         ),

@@ -18,21 +18,27 @@ RULE = PhraseRule(
                 "lied|lying to|about ~2 us|me|customers|the|your",
                 "total|complete|such|pure|is|are|what ~1 a? scam",
                 "bait and switch",
-                "broken|empty promises", "lied|lying in|to ~1 my|our face",
+                "broken|empty promises",
+                "lied|lying in|to ~1 my|our face",
             ),
             ro=(
-                "m-ați|m-au|m-a|ne-ați|ne-au|ma|ati|ne|mati înșelat|inselat|păcălit|pacalit|mințit|mintit|furat|prostit|tepuit|țepuit",
+                (
+                    "m-ați|m-au|m-a|ne-ați|ne-au|ma|ati|ne|mati înșelat|inselat|păcălit|pacalit|mințit|mintit|"
+                    "furat|prostit|tepuit|țepuit"
+                ),
                 "ați|ati|au|a mințit|mintit|înșelat|inselat",
                 "publicitate|reclamă|reclama înșelătoare|mincinoasă|falsa|falsă|inselatoare",
                 "escrocherie|înșelătorie|inselatorie|țeapă|teapa|înșelăciune",
-                "minciuni|promisiuni ~2 goale|deșarte|doar|numai|iar", "m-ați|m-ati|v-ați bătut joc",
+                "minciuni|promisiuni ~2 goale|deșarte|doar|numai|iar",
+                "m-ați|m-ati|v-ați bătut joc",
             ),
             ru=(
                 "обманули|обманываете|обманывают|кинули|развели|надули|наебали|обман|кидалово|разводилово",
                 "вы|опять|снова|нагло|постоянно ~1 врете|соврали|врёте|обманываете|лжете|врали",
                 "ложная|лживая|недостоверная реклам*|информац*",
                 "пустые|одни обещания|отговорки|отписки",
-                "развод|лохотрон|мошенничество ~2 чист*|на|какой-то|а|полный", "врете|врёте|врут ~1 в|прямо глаза|лицо",
+                "развод|лохотрон|мошенничество ~2 чист*|на|какой-то|а|полный",
+                "врете|врёте|врут ~1 в|прямо глаза|лицо",
             ),
         ),
     ),

@@ -9,7 +9,10 @@ from bot.detection.rules.base import Message
 
 _CARD = re.compile(r"(?<![\d-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?![\d-])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
-_PHONE = re.compile(r"(?<![\w.,:/#-])(?:\+\d{1,3}[ (.-]{0,2}|0|8[ (-]{1,2}(?=\d{3}))\d{2,4}(?:[ ().-]{0,2}\d{2,4}){2,4}(?![\w/]|[.,:-]\d)")
+_PHONE = re.compile(
+    r"(?<![\w.,:/#-])(?:\+\d{1,3}[ (.-]{0,2}|0|8[ (-]{1,2}(?=\d{3}))"
+    r"\d{2,4}(?:[ ().-]{0,2}\d{2,4}){2,4}(?![\w/]|[.,:-]\d)"
+)
 _ROMANIAN_ID = re.compile(r"(?<!\d)[1-8]\d{12}(?!\d)")
 _ID_WEIGHTS = (2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9)
 _PHONE_DIGITS = range(9, 16)
@@ -54,7 +57,10 @@ def _kinds(message: Message) -> Iterator[str]:
 
 def _luhn(number: str) -> bool:
     digits = [int(digit) for digit in number if digit.isdecimal()]
-    doubled = [digit if place % 2 == 0 else sum(divmod(2 * digit, 10)) for place, digit in enumerate(reversed(digits))]
+    doubled = [
+        digit if place % 2 == 0 else sum(divmod(2 * digit, 10))
+        for place, digit in enumerate(reversed(digits))
+    ]
     return len(digits) >= 13 and sum(doubled) % 10 == 0 and any(digits)
 
 

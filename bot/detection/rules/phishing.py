@@ -12,29 +12,57 @@ RULE = PhraseRule(
             6.0,
             en=(
                 "your ~2 wallet|account|card ~4 verified|verify|suspended|locked|limited|blocked ~8 ‹url›",
-                "verify|validate|confirm|connect|sync|synchronize|unlock|update ~2 your|it|the ~2 wallet|account|card|identity|here|password ~4 ‹url›",
-                "send|give|share|provide|enter|submit|dm ~3 your|ur ~2 seed|recovery|private|secret|backup ~1 phrase|key|keys|words",
+                (
+                    "verify|validate|confirm|connect|sync|synchronize|unlock|update ~2 your|it|the ~2 wallet|"
+                    "account|card|identity|here|password ~4 ‹url›"
+                ),
+                (
+                    "send|give|share|provide|enter|submit|dm ~3 your|ur ~2 seed|recovery|private|secret|backup "
+                    "~1 phrase|key|keys|words"
+                ),
                 "send|give|dm|provide me|us ~2 your ~2 password|pin|cvv|card|code|seed",
                 "official ~2 support ~6 dm|send|click|contact|kindly|‹url›",
                 "kindly ~1 send|click|provide|dm|contact|verify",
                 "log|login|sign ~3 here|at ~2 ‹url› ~6 suspended|blocked|locked",
                 "click ~2 ‹url› ~4 claim|verify|win|reward",
                 "wallet ~3 be suspended|validated",
-                "contact|dm ~2 the? support|admin|helpdesk ~3 whatsapp|telegram|‹mention›|‹url›", "password|account|card ~2 expires|expired|expiring ~8 ‹url›", "parcel|package|delivery ~6 fee|customs|held|redeliver* ~4 ‹url›", "provide|send ~1 your private|seed|secret|recovery",
+                "contact|dm ~2 the? support|admin|helpdesk ~3 whatsapp|telegram|‹mention›|‹url›",
+                "password|account|card ~2 expires|expired|expiring ~8 ‹url›",
+                "parcel|package|delivery ~~6 fee|customs|held|redeliver* ~4 ‹url›",
+                "provide|send ~1 your private|seed|secret|recovery",
+                "verify|confirm|validate|unlock ~2 now|here|immediately|today ~2 ‹url›",
+                "account|wallet|card ~2 suspended|locked|limited|blocked|terminated ~8 verify|confirm|click",
             ),
             ro=(
-                "contul|cont|cardul|portofelul ~2 tău|tau|dvs|dumneavoastră|va|vă ~5 suspendat|blocat|închis|limitat|verifica*|inchis ~8 ‹url›",
-                "verifică|verifica|confirmă|confirma|validați|verificați|verificati|actualizați|conectează|actualizeaza ~3 aici|contul|cardul|datele|portofelul ~4 ‹url›",
+                (
+                    "contul|cont|cardul|portofelul ~2 tău|tau|dvs|dumneavoastră|va|vă ~5 suspendat|blocat|închis|"
+                    "limitat|verifica*|inchis ~8 ‹url›"
+                ),
+                (
+                    "verifică|verifica|confirmă|confirma|validați|verificați|verificati|actualizați|conectează|"
+                    "actualizeaza ~3 aici|contul|cardul|datele|portofelul ~4 ‹url›"
+                ),
                 "trimite|trimiteți|dă-mi|dați|introdu|trimitemi ~4 parola|pin*|cvv|seed|fraza|codul ~3",
                 "suport oficial ~6 trimite*|scrie*|click|‹url›",
-                "apasă|apasa|click|accesați|accesati ~4 ‹url› ~3", "coletul|pachetul ~8 taxa|taxă|livrat|plătiți|platiti|achitați ~6 ‹url›", "parola|contul ~2 expiră|expira ~8 ‹url›",
+                "apasă|apasa|click|accesați|accesati ~4 ‹url› ~3",
+                "coletul|pachetul ~~8 taxa|taxă|livrat|plătiți|platiti|achitați ~6 ‹url›",
+                "parola|contul ~2 expiră|expira ~8 ‹url›",
             ),
             ru=(
-                "ваш|ваша|ваше ~1 аккаунт|кошелек|карта|счет|акк ~4 заблокирован|заблокирована|приостановлен|ограничен ~8 ‹url›",
+                (
+                    "ваш|ваша|ваше ~1 аккаунт|кошелек|карта|счет|акк ~4 заблокирован|заблокирована|приостановлен|"
+                    "ограничен ~8 ‹url›"
+                ),
                 "подтвердите|подтверди|проверьте|верифицируйте|привяжите|обновите|авторизуйтесь ~4 ‹url›",
-                "пришлите|отправьте|скинь|скиньте|введите|сообщите|назовите|вышлите ~4 сид*|пароль|пин|cvv|код|seed|приватный ~2",
+                (
+                    "пришлите|отправьте|скинь|скиньте|введите|сообщите|назовите|вышлите ~4 сид*|пароль|пин|cvv|"
+                    "код|seed|приватный ~2"
+                ),
                 "официальн* поддержк* ~6 пришлите|пишите|напишите|‹url›",
-                "перейдите|перейди|нажмите|жми|переходи|переходите ~4 ‹url›", "посылк* ~8 пошлин*|оплатите|таможн*|доставлен* ~6 ‹url›", "пароль|аккаунт ~2 истекает|истек ~8 ‹url›", "пришлите|введите|отправьте ~1 приватный|сид|секретн* ключ|фразу",
+                "перейдите|перейди|нажмите|жми|переходи|переходите ~4 ‹url›",
+                "посылк* ~~8 пошлин*|оплатите|таможн*|доставлен* ~6 ‹url›",
+                "пароль|аккаунт ~2 истекает|истек ~8 ‹url›",
+                "пришлите|введите|отправьте ~1 приватный|сид|секретн* ключ|фразу",
             ),
         ),
     ),

@@ -15,14 +15,17 @@ RULE = PhraseRule(
                 "how am|are|is ~2 supposed|acceptable|normal",
                 "shouldnt that|this|it|you have",
                 "are you ~2 going to do|help|fix",
-                "why ~2 i|my|we|me|our ~4 suspended|banned|charged|removed|deleted|cancelled|closed|blocked|denied|billed|locked|declined|pay|paying",
+                (
+                    "why ~2 i|my|we|me|our ~4 suspended|banned|charged|removed|deleted|cancelled|closed|blocked|"
+                    "denied|billed|locked|declined|pay|paying"
+                ),
                 "why ~2 cant|isnt|doesnt|wont|arent|hasnt|havent|nobody",
                 "why no answer|reply|refund|response|update|word|support",
                 "why dont you ~2 fix|answer|reply|refund|respond|listen|test|tell",
                 "why is|are ~3 still|so slow|always|down|broken|missing|different",
                 "even ~2 read|reads|reading|listening|listen|care|test",
                 "does|do|is|are anyone|you|anybody|someone ~1 actually|even",
-                                "can|could|will|would somebody|someone|anyone|you ~1 please|finally ~1 explain|fix|do",
+                "can|could|will|would somebody|someone|anyone|you ~1 please|finally ~1 explain|fix|do",
                 "can|could|will|would somebody|someone|you finally ~1",
                 "when will|are|is ~4 fix|fixed|fixing|resolved|back|solved|working|refund|addressed",
                 "please fix",
@@ -31,7 +34,12 @@ RULE = PhraseRule(
                 "is this normal|acceptable|legal|serious|a joke?",
                 "for nothing ?",
                 "am i supposed",
-                "how is this|that|it ~1 acceptable|legal|allowed|ok|fair|still", "who ~2 approved|designed|tested|thought|decided", "how ~1 is|can ~4 unable|so-hard", "how ~3 do|can you ~1 lose|mess|break|manage|not|still|charge", "you can ~6 but ~5 takes|need|cant", "so you can",
+                "how is this|that|it ~1 acceptable|legal|allowed|ok|fair|still",
+                "who ~2 approved|designed|tested|thought|decided",
+                "how ~1 is|can ~4 unable|so-hard",
+                "how ~3 do|can you ~1 lose|mess|break|manage|not|still|charge",
+                "you can ~~6 but ~5 takes|need|cant",
+                "so you can",
             ),
             ro=(
                 "de ce ~1 trebuie|nu|mi-ați|mi-a|mi|plătesc|platesc|mă|tot|mai|iar|sunt|am|imi|îmi|nimeni|ati|ați",
@@ -43,11 +51,25 @@ RULE = PhraseRule(
                 "cum e|este|ar ~1 posibil|normal",
                 "ce naiba|dracu se",
                 "poate cineva|careva ~3 explic*|răspund*|zic*|spun*|ajut*",
-                "faceți|faceti|rezolvați|rezolvati|reparați|reparati|rezolvă ~2 ceva|odată|odata|problema|jocul|serverele|aplicația|bugul|naibii",
-                "vă|va rog|rog-frumos ~2 rezolv*|repar*|fac*|remedi*", "ce rost|sens ~1 mai", "asta|așa|asa numiți|numiti|inseamna|înseamnă", "cine ~1 a aprobat|gândit|gandit|testat|decis", "cum poți|puteți|puteti|poate|naiba ~2 pierde*|pierzi|să-nu", "nu înțeleg|inteleg de ce|cum", "ce ~1 faceți|faceti cu", "unde ~1 sunt|e|este ~2 mele|mea|meu|banii|punctele|comanda|coletul", "imi|îmi dați|dati ~3 sau nu",
+                (
+                    "faceți|faceti|rezolvați|rezolvati|reparați|reparati|rezolvă ~2 ceva|odată|odata|problema|"
+                    "jocul|serverele|aplicația|bugul|naibii"
+                ),
+                "vă|va rog|rog-frumos ~2 rezolv*|repar*|fac*|remedi*",
+                "ce rost|sens ~1 mai",
+                "asta|așa|asa numiți|numiti|inseamna|înseamnă",
+                "cine ~1 a aprobat|gândit|gandit|testat|decis",
+                "cum poți|puteți|puteti|poate|naiba ~2 pierde*|pierzi|să-nu",
+                "nu înțeleg|inteleg de ce|cum",
+                "ce ~1 faceți|faceti cu",
+                "unde ~1 sunt|e|este ~2 mele|mea|meu|banii|punctele|comanda|coletul",
+                "imi|îmi dați|dati ~3 sau nu",
             ),
             ru=(
-                "почему ~2 я|мне|мой|моя|мои|меня|нам|нас ~3 должен|должна|должны|приходится|не|заблокир*|забан*|списал*|удал*|отмен*|платить|бегать",
+                (
+                    "почему ~2 я|мне|мой|моя|мои|меня|нам|нас ~3 должен|должна|должны|приходится|не|заблокир*|"
+                    "забан*|списал*|удал*|отмен*|платить|бегать"
+                ),
                 "почему ~2 не|никто|нельзя|нет|так|до",
                 "почему ~3 заблокировали|забанили|списали|удалили|отменили|закрыли",
                 "зачем ~2 удалил*|убрал*|слома*|заблокир*",
@@ -57,14 +79,30 @@ RULE = PhraseRule(
                 "что ~1 происходит|случилось|такое|творится ~2 ?|с|у",
                 "вообще ~1 кто-нибудь|кто-то|кто|тестир*|читает|читаете|работает|работаете|отвечает",
                 "кто-нибудь|хоть ~2 читает|отвечает|работает|следит",
-                "почините|исправьте|пофиксите|разберитесь|решите|сделайте|верните ~2 что|уже|наконец|это|проблему|сервер*|игру|баг",
+                (
+                    "почините|исправьте|пофиксите|разберитесь|решите|сделайте|верните ~2 что|уже|наконец|это|"
+                    "проблему|сервер*|игру|баг"
+                ),
                 "за что ~2 плачу|платим|плачу|деньги|бан|забан*",
-                "может|можете|могли ~2 кто-нибудь? объяснить|ответить|разобраться", "как ~3 можно|могла|умудриться ~1 потерять|забыть|так", "как ~4 не ~1 может|можете ~1 ответить|решить|починить", "кто ~1 вообще ~1 утвердил|придумал|тестировал|делал", "за что ~1 сняли|списали|платить|деньги", "опять|снова платить", "это ~1 вообще ~1 законно|нормально", "а вернуть",
+                "может|можете|могли ~2 кто-нибудь? объяснить|ответить|разобраться",
+                "как ~3 можно|могла|умудриться ~1 потерять|забыть|так",
+                "как ~4 не ~1 может|можете ~1 ответить|решить|починить",
+                "кто ~1 вообще ~1 утвердил|придумал|тестировал|делал",
+                "за что ~1 сняли|списали|платить|деньги",
+                "опять|снова платить",
+                "это ~1 вообще ~1 законно|нормально",
+                "а вернуть",
             ),
         ),
         Group(
             2.0,
-            en=("whats|is|are|the going on|deal", "what ~1 going on", "wheres|where ~1 sense|point", "could someone|somebody ~1 please", "cant|cannot|dont believe|understand ~1 how|why|that|this|you"),
+            en=(
+                "whats|is|are|the going on|deal",
+                "what ~1 going on",
+                "wheres|where ~1 sense|point",
+                "could someone|somebody ~1 please",
+                "cant|cannot|dont believe|understand ~1 how|why|that|this|you",
+            ),
             ro=("ce se întâmplă|intampla", "care e|este faza"),
             ru=("что происходит|случилось|творится", "в чем дело"),
         ),

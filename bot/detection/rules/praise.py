@@ -3,7 +3,11 @@
 from bot.detection.model import Label
 from bot.detection.rules.base import Group, PhraseRule
 
-_EN_GOOD = "amazing|awesome|great|fantastic|excellent|gorgeous|beautiful|perfect|brilliant|superb|incredible|wonderful|outstanding|sick|insane|flawless|stunning|lovely|solid|goated|phenomenal|delicious|fast|smooth|legendary|lit|dope"
+_EN_GOOD = (
+    "amazing|awesome|great|fantastic|excellent|gorgeous|beautiful|perfect|brilliant|superb|"
+    "incredible|wonderful|outstanding|sick|insane|flawless|stunning|lovely|solid|goated|"
+    "phenomenal|delicious|fast|smooth|legendary|lit|dope"
+)
 
 RULE = PhraseRule(
     name="praise",
@@ -12,7 +16,10 @@ RULE = PhraseRule(
         Group(
             4.6,
             en=(
-                f"is|are|was|looks|feels|been|s|its|works|app|update|service|support ~1 fucking|so|really|absolutely|damn|just|super|pretty|truly|freaking {_EN_GOOD}",
+                (
+                    "is|are|was|looks|feels|been|s|its|works|app|update|service|support ~1 fucking|so|really|"
+                    f"absolutely|damn|just|super|pretty|truly|freaking {_EN_GOOD}"
+                ),
                 f"is|are|was|looks|feels|runs|s {_EN_GOOD}",
                 f"fucking|absolutely|freaking|so|truly|damn|honestly {_EN_GOOD}",
                 "love|loving|adore ~1 this|the|it|your|that|how",
@@ -30,10 +37,20 @@ RULE = PhraseRule(
                 "like butter|charm",
                 "keep it up",
                 "you|u guys|all|people rock|rule|nailed",
-                "hats off", "couldnt be happier|better|more", "slaps|bangs|rocks|goated", "so|really|damn ~1 good|well|cool|fun|nice|smooth", "best ~4 ive|i|weve had|seen|used|played|eaten", "day|days|hour early", "you|u guys|all? are ~1 great|awesome|amazing|best", "you guys rock",
+                "hats off",
+                "couldnt be happier|better|more",
+                "slaps|bangs|rocks|goated",
+                "so|really|damn ~1 good|well|cool|fun|nice|smooth",
+                "best ~4 ive|i|weve had|seen|used|played|eaten",
+                "day|days|hour early",
+                "you|u guys|all? are ~1 great|awesome|amazing|best",
+                "you guys rock",
             ),
             ro=(
-                "e|este|sunt|update-ul|harta|jocul ~2 bestial*|genial*|superb*|excelent*|minunat*|fain|faină|faina|perfect*|misto|mișto|tare|super|beton|brici|grozav*|demențial*|fantastic*",
+                (
+                    "e|este|sunt|update-ul|harta|jocul ~2 bestial*|genial*|superb*|excelent*|minunat*|fain|faină|"
+                    "faina|perfect*|misto|mișto|tare|super|beton|brici|grozav*|demențial*|fantastic*"
+                ),
                 "îmi|imi|ne place|plac ~1 mult|tare|la|foarte|aplicația|jocul|ce|cum|noua|noul",
                 "bravo|felicitări|felicitari|respect|jos",
                 "jos pălăria|palaria",
@@ -46,10 +63,20 @@ RULE = PhraseRule(
                 "mulțumit|multumit|mulțumită|multumita|încântat|incantat|încântată de",
                 "recomand cu|tuturor|din|!nu",
                 "ce faină|faina|fain|frumos|tare|misto|mișto",
-                "faină|faina ~1 ați|ati", "dracului|dracu de bun|bună|buna|tare|fain|misto", "foarte|tare|extrem mulțumit|multumit|mulțumită|multumita|bun|bună|fain", "rupe|sparge|spart ~1 $|jur|tot", "zi|ore|oră ~1 mai devreme", "cele|cel|cea|cei mai ~1 bune|bun|bună|tari|buni|buna", "respect|bravo pentru|lui|băieți",
+                "faină|faina ~1 ați|ati",
+                "dracului|dracu de bun|bună|buna|tare|fain|misto",
+                "foarte|tare|extrem mulțumit|multumit|mulțumită|multumita|bun|bună|fain",
+                "rupe|sparge|spart ~1 $|jur|tot",
+                "zi|ore|oră ~1 mai devreme",
+                "cele|cel|cea|cei mai ~1 bune|bun|bună|tari|buni|buna",
+                "respect|bravo pentru|lui|băieți",
             ),
             ru=(
-                "просто|очень|такая|такой|какая|реально|офигенно|игра|обнова|патч|карта|сервис ~1 охуенн*|офигенн*|шикарн*|классн*|отличн*|крут*|прекрасн*|великолепн*|потрясающ*|супер|бомба|огонь|красив*|топ|замечательн*|удобн*",
+                (
+                    "просто|очень|такая|такой|какая|реально|офигенно|игра|обнова|патч|карта|сервис ~1 охуенн*|"
+                    "офигенн*|шикарн*|классн*|отличн*|крут*|прекрасн*|великолепн*|потрясающ*|супер|бомба|огонь|"
+                    "красив*|топ|замечательн*|удобн*"
+                ),
                 "обожаю|люблю|нравится ~2 это|эту|этот|приложение|игру|ваш|новый|новая|как",
                 "молодцы|красавчики|респект|браво|уважуха",
                 "лучш* ~2 пицца|банк|игра|сервис|приложение|магазин|город*|в|из",
@@ -57,12 +84,22 @@ RULE = PhraseRule(
                 "быстрее|лучше чем ожидал*|думал*",
                 "чем ожидал|ожидала",
                 "ни одной|никаких проблем|проблемы|нареканий",
-                "отличный|отличная|отличное|прекрасный|классный|шикарный банк|сервис|работа|приложение|магазин|игра|обновление|обслуживание|поддержка|карта",
+                (
+                    "отличный|отличная|отличное|прекрасный|классный|шикарный банк|сервис|работа|приложение|"
+                    "магазин|игра|обновление|обслуживание|поддержка|карта"
+                ),
                 "рекомендую|советую всем|!не",
                 "доволен|довольна|довольны ~1 покупк*|сервис*|!не|как",
                 "так держать",
                 "поддержка|сервис|приложение|обслуживание ~1 отличн*|супер|прекрасн*|шикарн*|классн*",
-                "спасибо ~3 за ~1 игру|обновление|работу|труд|старания", "очень|полностью ~1 доволен|довольна|довольны|рада|рад|понрав*", "пипец|капец|пиздец|офигеть|блин ~1 какая|какой|как ~1 крут*|красив*|хорош*|классн*|вкусн*", "просто ~1 разрывной|бомба|огонь|пушка|шикарн*|отличн*", "уважение|респект|поклон", "на день|час раньше", "вы лучшие|красавцы|супер|крутые", "лучший|лучшая|лучшее сервис|поддержка|служба|приложение|за",
+                "спасибо ~3 за ~1 игру|обновление|работу|труд|старания",
+                "очень|полностью ~1 доволен|довольна|довольны|рада|рад|понрав*",
+                "пипец|капец|пиздец|офигеть|блин ~1 какая|какой|как ~1 крут*|красив*|хорош*|классн*|вкусн*",
+                "просто ~1 разрывной|бомба|огонь|пушка|шикарн*|отличн*",
+                "уважение|респект|поклон",
+                "на день|час раньше",
+                "вы лучшие|красавцы|супер|крутые",
+                "лучший|лучшая|лучшее сервис|поддержка|служба|приложение|за",
             ),
         ),
         Group(

@@ -11,30 +11,61 @@ RULE = PhraseRule(
         Group(
             4.8,
             en=(
-                "shared|leaked|gave|sold|exposed|published|posted|showed|disclosed ~1 my|our ~2 number|phone|address|data|email|details|name|information|card|photo*|documents",
-                "my ~2 data|details|account|wallet|email|card|password|identity ~3 leaked|hacked|stolen|compromised|exposed|sold",
+                (
+                    "shared|leaked|gave|sold|exposed|published|posted|showed|disclosed ~1 my|our ~2 number|phone|"
+                    "address|data|email|details|name|information|card|photo*|documents"
+                ),
+                (
+                    "my ~2 data|details|account|wallet|email|card|password|identity ~3 leaked|hacked|stolen|"
+                    "compromised|exposed|sold"
+                ),
                 "somebody|someone|hacker|else ~2 accessed|used|hacked|logged ~3 my account|card|data|profile",
                 "got|been|was hacked|compromised",
                 "data breach|leak",
                 "spam ~2 since|from you|after|because|dm|dms|me",
                 "address was|is|got compromised",
                 "stolen|hacked from|on|my",
-                "other|another|strangers customer|customers|users|peoples|persons data|orders|details|invoices|names", "my ~2 history|chats|chat|messages|files|documents|photos|data ~1 was|were visible|public|shown|exposed", "remove|delete my ~1 card|data|account|details|number ~5 asked|system|still",
+                (
+                    "other|another|strangers customer|customers|users|peoples|persons data|orders|details|"
+                    "invoices|names"
+                ),
+                (
+                    "my ~2 history|chats|chat|messages|files|documents|photos|data ~1 was|were visible|public|"
+                    "shown|exposed"
+                ),
+                "remove|delete my ~1 card|data|account|details|number ~5 asked|system|still",
             ),
             ro=(
-                "dat|divulgat|publicat|vândut|transmis|arătat|scurs ~2 numărul|numarul|adresa|datele|telefonul|emailul|actele|cnp-ul|pozele",
-                "datele|contul|cardul|parola|emailul ~1 mele|meu|mea ~3 scurs|furat*|spart|compromis*|vândut*|public*",
+                (
+                    "dat|divulgat|publicat|vândut|transmis|arătat|scurs ~2 numărul|numarul|adresa|datele|"
+                    "telefonul|emailul|actele|cnp-ul|pozele"
+                ),
+                (
+                    "datele|contul|cardul|parola|emailul ~1 mele|meu|mea ~3 scurs|furat*|spart|compromis*|"
+                    "vândut*|public*"
+                ),
                 "cont*|cardul ~2 spart|furat|hackuit|compromis|clonat",
                 "datele altor|altui|altcuiva",
-                "scurgere de date", "scoateți*|scoateti*|ștergeți*|stergeti* ~2 din ~1 listă|lista|baza", "primesc ~2 sms*|mesaje|reclame|mailuri|telefoane ~3 deși|desi|de-la|voi|cerut", "se vede|vad|vedea|vedeau ~2 conversați*|datele|mesajele",
+                "scurgere de date",
+                "scoateți*|scoateti*|ștergeți*|stergeti* ~2 din ~1 listă|lista|baza",
+                "primesc ~2 sms*|mesaje|reclame|mailuri|telefoane ~3 deși|desi|de-la|voi|cerut",
+                "se vede|vad|vedea|vedeau ~2 conversați*|datele|mesajele",
             ),
             ru=(
-                "передал*|слил*|продал*|опубликовал*|показал*|дал*|выложил*|раскрыл* ~2 мой|мои|мою|наш|наши|номер|данные|адрес|телефон",
-                "мои|мой|личные|персональные|паспортные данные|номер|адрес|паспорт ~3 слил*|утек*|украл*|продал*|передал*|доступн*",
+                (
+                    "передал*|слил*|продал*|опубликовал*|показал*|дал*|выложил*|раскрыл* ~2 мой|мои|мою|наш|наши|"
+                    "номер|данные|адрес|телефон"
+                ),
+                (
+                    "мои|мой|личные|персональные|паспортные данные|номер|адрес|паспорт ~3 слил*|утек*|украл*|"
+                    "продал*|передал*|доступн*"
+                ),
                 "слив|утечк* данных",
                 "взломали|взлом|угнали ~2 аккаунт*|акк|карт*|почт*|кошел*|профил*|меня",
                 "аккаунт|кошелек|карту ~1 взломали|украли|угнали",
-                "чужие|чужой заказ*|данные|профил*|счет*", "переписк*|чат|сообщения|данные ~1 была|были|видна|видны ~1 видна|видны|всем|доступн*", "уберите|удалите ~1 мою|мои|мой|меня ~1 карту|данные|номер|аккаунт|базы|рассылк*",
+                "чужие|чужой заказ*|данные|профил*|счет*",
+                "переписк*|чат|сообщения|данные ~1 была|были|видна|видны ~1 видна|видны|всем|доступн*",
+                "уберите|удалите ~1 мою|мои|мой|меня ~1 карту|данные|номер|аккаунт|базы|рассылк*",
             ),
         ),
     ),

@@ -11,14 +11,24 @@ RULE = PhraseRule(
         Group(
             4.2,
             en=(
-                "arrived|came|delivered|received|showed|turned|got ~2 broken|damaged|cracked|cold|smashed|opened|torn|wet|empty|expired|rotten|dirty|used|scratched|defective|stale|leaking|raw|burnt|soggy|spoiled|mouldy|moldy",
+                (
+                    "arrived|came|delivered|received|showed|turned|got ~2 broken|damaged|cracked|cold|smashed|"
+                    "opened|torn|wet|empty|expired|rotten|dirty|used|scratched|defective|stale|leaking|raw|burnt|"
+                    "soggy|spoiled|mouldy|moldy"
+                ),
                 "fell|falls|falling|came apart|off ~2 after",
-                "broke|broken|dead|died|dies|stopped ~2 after|in|within|on ~2 #|a|two|one|three|day|week|hours|days|first",
+                (
+                    "broke|broken|dead|died|dies|stopped ~2 after|in|within|on ~2 #|a|two|one|three|day|week|"
+                    "hours|days|first"
+                ),
                 "battery dies|drains|lasts ~1 #|in|after|within|two|three|only|fast|so|by",
                 "every patch|update ~3 worse|break*|slower|buggier",
                 "gets|getting|got|gotten|made|makes ~2 worse|slower",
                 "went|dropped|down from # to #",
-                "my|our ~2 flight|train|booking|room|reservation|appointment|trip|bus ~2 cancelled|canceled|delayed|overbooked|moved",
+                (
+                    "my|our ~2 flight|train|booking|room|reservation|appointment|trip|bus ~2 cancelled|canceled|"
+                    "delayed|overbooked|moved"
+                ),
                 "cancelled|canceled our|my ~1 room|booking|flight|order|reservation|ticket|appointment",
                 "no ~1 hotel|voucher|staff|refund|explanation|apology|info|reply no",
                 "missed|missing my|our ~1 connection|connecting|flight|train|appointment|meeting|wedding",
@@ -27,11 +37,38 @@ RULE = PhraseRule(
                 "dirty|filthy|smelly|mouldy ~1 room|sheets|bathroom|table|plates|seat",
                 "poor|terrible|bad|awful quality|service|experience|communication|packaging",
                 "wrong ~1 size|order|item|colour|color|address|meal|model ~2 again|.|!|and|instead|arrived",
-                "delayed|late ~1 again", "raw|undercooked|burnt|rotten|mouldy|stale|sour ~2 in|inside|middle|and|when", "smelled|smells|stank|stinks|reeked ~1 of|like ~2 smoke|mould|mold|sewage|cigarettes|urine|damp|chemicals|sweat|piss|fish",
-                "arrived|came|delivered ~2 late !tonight", "leaked|leaks|leaking|broke|failed on ~1 day|first", "tear|hole|crack|scratch|stain|dent ~1 in|on", "zip|sole|button|handle|strap|screen|wheel|lid|seam ~1 came|fell|broke|snapped off|apart|on|after", "threw|dropped|left|dumped|tossed ~1 the|my|our ~1 box|parcel|package|it ~1 over|in|at|on|outside", "glass|pieces|water everywhere", "hours without", "nearly|almost ate|drank|choked|fell", "crap|shit|shitty|garbage|trash|awful quality|service|food|support|packaging", "room|shower|bathroom|sheets|toilet ~2 cold|dirty|smelled|filthy|stank|broken|wet", "drilled through",
+                "delayed|late ~1 again",
+                "raw|undercooked|burnt|rotten|mouldy|stale|sour ~2 in|inside|middle|and|when",
+                (
+                    "smelled|smells|stank|stinks|reeked ~1 of|like ~2 smoke|mould|mold|sewage|cigarettes|urine|"
+                    "damp|chemicals|sweat|piss|fish"
+                ),
+                "arrived|came|delivered ~2 late !tonight",
+                "leaked|leaks|leaking|broke|failed on ~1 day|first",
+                "tear|hole|crack|scratch|stain|dent ~1 in|on",
+                "zip|sole|button|handle|strap|screen|wheel|lid|seam ~1 came|fell|broke|snapped off|apart|on|after",
+                "threw|dropped|left|dumped|tossed ~1 the|my|our ~1 box|parcel|package|it ~1 over|in|at|on|outside",
+                "glass|pieces|water everywhere",
+                "hours without",
+                "nearly|almost ate|drank|choked|fell",
+                "crap|shit|shitty|garbage|trash|awful quality|service|food|support|packaging",
+                "room|shower|bathroom|sheets|toilet ~2 cold|dirty|smelled|filthy|stank|broken|wet",
+                "drilled through",
+                (
+                    "item|product|box|package|parcel|screen|order|it was|is|were ~1 damaged|broken|cracked|"
+                    "smashed|defective ~2 when|on|upon|in|out"
+                ),
+                "pink|bloody|frozen|raw inside|in",
+                "chicken|meat|burger|fish|steak ~2 pink|raw|bloody|off|rotten",
+                "opened ~2 box|package|parcel|envelope ~3 empty|broken|wrong|nothing",
+                "broken all week|day|month|night",
             ),
             ro=(
-                "venit|ajuns|primit|livrat|adus|sosit ~4 rece|reci|spart*|crăpat*|crapat*|stricat*|defect*|târziu|tarziu|desfăcut*|desfacut*|ud|uda|expirat*|gol|goală|zgâriat*|zgariat*|murdar*|rupt*|incomplet*|crud*|ars*",
+                (
+                    "venit|ajuns|primit|livrat|adus|sosit ~3 rece|reci|spart*|crăpat*|crapat*|stricat*|defect*|"
+                    "desfăcut*|desfacut*|ud|uda|expirat*|gol|goală|zgâriat*|zgariat*|murdar*|rupt*|incomplet*|"
+                    "crud*|ars*"
+                ),
                 "s-a|sa|s-au descusut|rupt|stricat|dezlipit|spart|decolorat|desfăcut ~1 după|dupa|în|in|la|din",
                 "bateria ~2 moare|doar|abia|numai",
                 "nu ~1 mai? ține|tine ~1 bateria",
@@ -45,10 +82,34 @@ RULE = PhraseRule(
                 "lăsat|lasat|aruncat ~2 pachetul|coletul ~2 ploaie|poartă|gard|stradă|drum|scara|scară",
                 "calitate|calitatea|servicii|serviciile ~1 proast*|jalnic*|slab*|lasă",
                 "fir|fire de păr|par",
-                "mizerie|murdar* ~2 cameră|camera|baie|baia|masă|masa|cearșaf*", "zgâriat*|zgariat*|spart*|crăpat*|îndoit*|indoit*|pătat*|patat* ~2 pe|la|toată|toata|din|în", "mucegai|gândaci|gandaci|șobolan*|păr|par ~1 în|in|pe|la", "acră|acra|crud|cruda|crudă|arsă|arsa|sărat*|rânced*|stricată ~3", "supa|mâncarea|mancarea|pizza|burgerul|carnea|ciorba ~1 era|e|a ~3 acră|acra|rece|crud*|ars*|râncedă|stricat*", "rupt|stricat|crăpat|dezlipit ~1 fermoarul|talpa|ecranul|mânerul|din|după|dupa|cureaua", "nu intră|intra la|in|în garanție|garantie", "răsturnat*|rasturnat*|vărsat*|varsat* ~2 pungă|punga|cutie|sacoșă", "a|au plecat ~2 #|zece|cinci|douăzeci|mai ~1 minute|devreme ~2", "găurit|gaurit|spart|stricat|distrus ~1 țeava|teava|peretele|ușa|usa|parchetul", "căcat|cacat|rahat|jeg servicii|mâncare|mancare|calitate|suport", "rahat|căcat|cacat de", "bateria ține|tine ~1 #|trei|două|doua|o ~1 ore|oră|minute ~4 scrie|promis*|zice|doar|reclam*", "s-a|sa|s-au defectat|ars|rupt|dezlipit|descusut|stricat|spart|crăpat",
+                "mizerie|murdar* ~2 cameră|camera|baie|baia|masă|masa|cearșaf*",
+                "zgâriat*|zgariat*|spart*|crăpat*|îndoit*|indoit*|pătat*|patat* ~2 pe|la|toată|toata|din|în",
+                "mucegai|gândaci|gandaci|șobolan*|păr|par ~1 în|in|pe|la",
+                "acră|acra|crud|cruda|crudă|arsă|arsa|sărat*|rânced*|stricată ~3",
+                (
+                    "supa|mâncarea|mancarea|pizza|burgerul|carnea|ciorba ~1 era|e|a ~3 acră|acra|rece|crud*|ars*|"
+                    "râncedă|stricat*"
+                ),
+                "rupt|stricat|crăpat|dezlipit ~1 fermoarul|talpa|ecranul|mânerul|din|după|dupa|cureaua",
+                "nu intră|intra la|in|în garanție|garantie",
+                "răsturnat*|rasturnat*|vărsat*|varsat* ~2 pungă|punga|cutie|sacoșă",
+                "a|au plecat ~2 #|zece|cinci|douăzeci|mai ~1 minute|devreme ~2",
+                "găurit|gaurit|spart|stricat|distrus ~1 țeava|teava|peretele|ușa|usa|parchetul",
+                "căcat|cacat|rahat|jeg servicii|mâncare|mancare|calitate|suport",
+                "rahat|căcat|cacat de",
+                "bateria ține|tine ~1 #|trei|două|doua|o ~1 ore|oră|minute ~4 scrie|promis*|zice|doar|reclam*",
+                "s-a|sa|s-au defectat|ars|rupt|dezlipit|descusut|stricat|spart|crăpat",
+                "cameră|camera|baie|baia|masa|așternut*|cearșaf*|prosoap*|vesela ~3 murdar*|mizerabil*|jegoas*",
+                "pui*|carn*|burger*|pește*|friptur* ~2 roz|crud*|crudă|stricat*|ars*",
+                "cutia|coletul|pachetul|plicul ~3 gol|goală|goala",
             ),
             ru=(
-                "пришел|пришла|пришло|пришли|приехал|приехала|приехало|привезли|доставили|получил|получила|принесли ~4 холодн*|сломан*|разбит*|битый|битая|битое|треснут*|треснувш*|брак*|поврежден*|вскрыт*|мятый|мятая|мокр*|пустой|пустая|просроч*|грязн*|поцарап*|порван*|сырой|сырая|с-опозд*|позже|рваный|рваная",
+                (
+                    "пришел|пришла|пришло|пришли|приехал|приехала|приехало|привезли|доставили|получил|получила|"
+                    "принесли ~4 холодн*|сломан*|разбит*|битый|битая|битое|треснут*|треснувш*|брак*|поврежден*|"
+                    "вскрыт*|мятый|мятая|мокр*|пустой|пустая|просроч*|грязн*|поцарап*|порван*|сырой|сырая|"
+                    "с-опозд*|позже|рваный|рваная"
+                ),
                 "развалил*|сломал*|порвал*|отклеил*|сдох|сдохла|умер|умерла|полинял* ~1 после|через|за|на",
                 "батаре*|аккумулятор ~2 держит|садится|сдыхает|разряжается",
                 "рейс|поезд|бронь|номер|запись|автобус|вылет ~2 отменили|отменен*|задержали|перенесли|задерж*",
@@ -61,14 +122,37 @@ RULE = PhraseRule(
                 "бросил|бросили|оставил|кинул|швырнул ~1 коробку|посылку|заказ|пакет ~2 под|у|на",
                 "качество|качеством|качества ~1 ужасн*|отвратительн*|никакое|хромает|упало|плохое|ниже",
                 "волос в",
-                "грязн* ~1 номер|белье|постель|стол|посуда|ванн*", "внутри|сверху|снизу ~1 сыр*|вдребезги|разбит*|треснул*|битое|мокр*", "котлета|курица|мясо|рыба|суп|пицца ~2 сыр*|холодн*|пересол*|кисл*|тухл*", "воняло|воняет|пахло|провонял*|несет ~1 ", "душ|вода|еда|чай|батареи холодн*|ледян*", "молния|подошва|ручка|кнопка|замок|экран ~1 отвалил*|сломал*|треснул*|порвал*|оторвал*", "порван|порвана|порвано|рваный|рваная|дырявый|треснут ~1 левый|рукав|правый|шов|карман|чехол|# ", "перекинул|швырнул|кинул|бросил ~1 коробку|посылку|пакет ~1 через|на|у|в", "часа|часов просидели|простояли|прождали|стояли|сидели ~5 без", "по гарантии отказ*|не", "отказ* по гарантии", "просверлил*|испортил*|залил*|затопил* ~1 трубу|стену|пол|потолок|дверь", "опозда* #|на",
+                "грязн* ~1 номер|белье|постель|стол|посуда|ванн*",
+                "внутри|сверху|снизу ~1 сыр*|вдребезги|разбит*|треснул*|битое|мокр*",
+                "котлета|курица|мясо|рыба|суп|пицца ~2 сыр*|холодн*|пересол*|кисл*|тухл*",
+                "воняло|воняет|пахло|провонял*|несет ~1 ",
+                "душ|вода|еда|чай|батареи холодн*|ледян*",
+                "молния|подошва|ручка|кнопка|замок|экран ~1 отвалил*|сломал*|треснул*|порвал*|оторвал*",
+                "порван|порвана|порвано|рваный|рваная|дырявый|треснут ~1 левый|рукав|правый|шов|карман|чехол|# ",
+                "перекинул|швырнул|кинул|бросил ~1 коробку|посылку|пакет ~1 через|на|у|в",
+                "часа|часов просидели|простояли|прождали|стояли|сидели ~5 без",
+                "по гарантии отказ*|не",
+                "отказ* по гарантии",
+                "просверлил*|испортил*|залил*|затопил* ~1 трубу|стену|пол|потолок|дверь",
+                "опозда* #|на",
+                "номер|комната|ванная|белье|постель|посуда|стол ~4 грязн*|воня*|сломан*",
+                "курица|мясо|рыба|бургер|стейк ~2 розов*|сыр*|с-кровью|тухл*|сырая",
+                "коробк*|посылк*|пакет ~2 пуст*|внутри-пусто",
             ),
         ),
         Group(
             2.0,
-            en=("delayed", "cancelled", "damaged|debacle|disorganized|disorganised|disorganization|miserable|stranded", "cracked|crooked|scratched", "worse", "flight|train ~2 delayed|cancelled|overbooked", "messed|screwed up"),
+            en=(
+                "delayed",
+                "cancelled",
+                "damaged|debacle|disorganized|disorganised|disorganization|miserable|stranded",
+                "cracked|crooked|scratched",
+                "worse",
+                "flight|train ~2 delayed|cancelled|overbooked",
+                "messed|screwed up",
+            ),
             ro=("stricat|stricata|defect|defecta", "anulat", "întârziat|intarziat"),
-            ru=("сломан*|брак", "отменили", "опоздал*|опоздание", "хуже"),
+            ru=("сломан*|брак", "отменили", "опоздали|опоздание|опозданием", "хуже"),
         ),
     ),
 )

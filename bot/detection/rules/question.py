@@ -10,7 +10,10 @@ RULE = PhraseRule(
         Group(
             4.4,
             en=(
-                "how|where|what|which|when|who|why|whats|wheres|hows ~1 do|does|is|are|can|could|should|would|the|did|to|long|much|many|will|i ~12 ?",
+                (
+                    "how|where|what|which|when|who|why|whats|wheres|hows ~1 do|does|is|are|can|could|should|"
+                    "would|the|did|to|long|much|many|will|i ~12 ?"
+                ),
                 "how|where do|can|to|does|would|should i|we|you|one|it",
                 "^ how|where|what|which|when|who|why|whats|wheres|hows|whos",
                 "does|do|did|has|have|is|are|can anyone|someone|anybody|you|there|somebody|one|it|i|we ~14 ?",
@@ -19,7 +22,9 @@ RULE = PhraseRule(
                 "quick question",
                 "i have a question",
                 "i was|am wondering",
-                "what|whats the|is ~1 difference", "^ do|does|is|are|can|has|have you|anyone|there|it|we|anybody", "^ any idea|chance|way",
+                "what|whats the|is ~1 difference",
+                "^ do|does|is|are|can|has|have you|anyone|there|it|we|anybody",
+                "^ any idea|chance|way",
             ),
             ro=(
                 "cum|unde|ce|care|când|cand|cine|de-ce|cât|cat|câte|câți|cate|cati ~12 ?",
@@ -28,7 +33,8 @@ RULE = PhraseRule(
                 "se poate|pot|aveți|aveti|există|exista|merge|livrați|livrati|puteți|puteti|este|e|ai ~12 ?",
                 "am o întrebare|intrebare",
                 "care e|este diferența|diferenta",
-                "merge|e|este|ai|ați|se ~8 ?", "^ aveți|aveti|există|exista|are|se-poate|merita|merită",
+                "merge|e|este|ai|ați|se ~8 ?",
+                "^ aveți|aveti|există|exista|are|se-poate|merita|merită",
             ),
             ru=(
                 "как|где|что|какой|какая|какое|какие|когда|кто|почему|зачем|сколько|чем|куда|откуда|можно ~12 ?",
@@ -37,7 +43,8 @@ RULE = PhraseRule(
                 "подскажите|подскажи",
                 "есть ли|способ|возможность",
                 "есть вопрос",
-                "ли ~10 ?", "^ есть|стоит ли|что-нибудь|ли|способ|обновляться",
+                "ли ~10 ?",
+                "^ есть|стоит ли|что-нибудь|ли|способ|обновляться",
             ),
         ),
         Group(3.0, en=("?",)),

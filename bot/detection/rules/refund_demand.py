@@ -26,6 +26,7 @@ RULE = PhraseRule(
                 "vreau|aș|as dori|vrea ~3 ramburs*|despăgub*|înlocui*|schimb",
                 "dați|dati|da banii",
                 "returnați|returnati-mi|restituiți|rambursați ~2 banii",
+                "vreau|cer|doresc|aștept|vrem ~1 rambursar*|returul|returnarea|despăgub*",
             ),
             ru=(
                 "верните|возвращайте|отдайте|вернуть ~2 деньги|денег|бабки|средства",
@@ -33,6 +34,7 @@ RULE = PhraseRule(
                 "требую|хочу|жду ~2 возврат*|вернуть|компенсаци*|замен*",
                 "прошу ~2 заменить|вернуть|возместить|компенсировать|разобраться",
                 "когда ~2 вернете|вернёте|вернут|отдадите",
+                "хочу|прошу|требую ~1 вернуть|возврат",
             ),
         ),
     ),

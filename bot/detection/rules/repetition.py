@@ -10,7 +10,10 @@ RULE = PhraseRule(
         Group(
             2.6,
             en=(
-                "second|third|fourth|fifth|sixth|nth|#|th|rd|hundredth time|reinstall|replacement|week|attempt ~1 this|i|today|in|now|the|my",
+                (
+                    "second|third|fourth|fifth|sixth|nth|#|th|rd|hundredth time|reinstall|replacement|week|"
+                    "attempt ~1 this|i|today|in|now|the|my"
+                ),
                 "third|fourth|fifth time",
                 "every|each ~1 single|damn|fucking? time|month|week|day|patch|update|#",
                 "every single",
@@ -36,7 +39,10 @@ RULE = PhraseRule(
             ),
             ru=(
                 "второй|третий|четвертый|пятый|десятый|сотый|#|который|очередной раз",
-                "опять|снова ~1 прислали|сбой|не|то|те|списали|лежит|техработы|вылет*|ошибка|отмен*|задерж*|привезли|подняли|цены|упал",
+                (
+                    "опять|снова ~1 прислали|сбой|не|то|те|списали|лежит|техработы|вылет*|ошибка|отмен*|задерж*|"
+                    "привезли|подняли|цены|упал"
+                ),
                 "каждый|каждую раз|день|месяц|оплату|неделю",
                 "каждым|каждой патчем|обновлением|обновой",
                 "тот же|самый баг|косяк|проблема",

@@ -3,10 +3,25 @@
 from bot.detection.model import Label, Safety
 from bot.detection.rules.base import Group, PhraseRule
 
-_EN_GROUP = "women|men|gays|jews|muslims|immigrants|blacks|whites|russians|ukrainians|gypsies|romanians|asians|mexicans|arabs|indians|disabled|trans|lesbians|refugees|foreigners|poles|turks|chinese|africans|christians"
-_EN_LESS = "subhuman|vermin|animals|scum|filth|cockroaches|rats|disease|parasites|trash|disgusting|inferior|plague|pigs|garbage|apes"
-_RO_GRUP = "țigani|tigani|țiganii|tiganii|evrei|evreii|unguri|ungurii|femeile|femei|homosexualii|musulmani|musulmanii|negrii|negri|rușii|rusii|ucrainenii|moldovenii|străinii|strainii|arabii|romii"
-_RU_GRUP = "евреи|евреев|мусульмане|мусульман|бабы|баб|женщины|кавказцы|кавказцев|цыгане|цыган|геи|геев|хохлы|хохлов|русских|русские|украинцы|молдаване|молдаван|негры|негров|мигранты|мигрантов|таджики|таджиков|узбеков|румыны"
+_EN_GROUP = (
+    "women|men|gays|jews|muslims|immigrants|blacks|whites|russians|ukrainians|gypsies|romanians|"
+    "asians|mexicans|arabs|indians|disabled|trans|lesbians|refugees|foreigners|poles|turks|"
+    "chinese|africans|christians"
+)
+_EN_LESS = (
+    "subhuman|vermin|animals|scum|filth|cockroaches|rats|disease|parasites|trash|disgusting|"
+    "inferior|plague|pigs|garbage|apes"
+)
+_RO_GRUP = (
+    "țigani|tigani|țiganii|tiganii|evrei|evreii|unguri|ungurii|femeile|femei|homosexualii|"
+    "musulmani|musulmanii|negrii|negri|rușii|rusii|ucrainenii|moldovenii|străinii|strainii|"
+    "arabii|romii"
+)
+_RU_GRUP = (
+    "евреи|евреев|мусульмане|мусульман|бабы|баб|женщины|кавказцы|кавказцев|цыгане|цыган|геи|геев|"
+    "хохлы|хохлов|русских|русские|украинцы|молдаване|молдаван|негры|негров|мигранты|мигрантов|"
+    "таджики|таджиков|узбеков|румыны"
+)
 
 RULE = PhraseRule(
     name="slur",
@@ -16,7 +31,10 @@ RULE = PhraseRule(
         Group(
             6.0,
             en=(
-                "nigger*|nigga|faggot*|tranny|trannies|kike|kikes|chink|chinks|paki|pakis|spic|spics|wetback*|gook|gooks|raghead*|coon|coons",
+                (
+                    "nigger*|nigga|faggot*|tranny|trannies|kike|kikes|chink|chinks|paki|pakis|spic|spics|"
+                    "wetback*|gook|gooks|raghead*|coon|coons"
+                ),
                 "fag|fags|dyke|dykes",
                 f"{_EN_GROUP} ~1 are|is|r ~2 {_EN_LESS}",
                 f"{_EN_GROUP} ~3 should|must|deserve ~2 die|killed|exterminated|shot|gassed|hanged|burn|deported",
@@ -26,16 +44,31 @@ RULE = PhraseRule(
                 "go back to ~1 your country",
             ),
             ro=(
-                "bozgor|bozgori|bozgorilor|jidan|jidani|jidanilor|cioroi|cioară|poponari|poponarilor|țigan|tigan împuțit|imputit|jegos",
+                (
+                    "bozgor|bozgori|bozgorilor|jidan|jidani|jidanilor|cioroi|cioară|poponari|poponarilor|țigan|"
+                    "tigan împuțit|imputit|jegos"
+                ),
                 "țigan*|tigan* ~1 împuțit*|imputit*|jegos*|borât*|borat*|spurcat*",
-                f"{_RO_GRUP} ~2 ar trebui ~1 împușcați|impuscati|omorâți|omorati|arși|arsi|gazați|exterminați|uciși|dați|trimisi",
-                f"{_RO_GRUP} ~1 sunt|s|is ~2 gunoaie|animale|jegoși|jegosi|paraziți|paraziti|hoți|hoti|scursuri|subumani|inferioare|inferiori",
+                (
+                    f"{_RO_GRUP} ~2 ar trebui ~1 împușcați|impuscati|omorâți|omorati|arși|arsi|gazați|exterminați|"
+                    "uciși|dați|trimisi"
+                ),
+                (
+                    f"{_RO_GRUP} ~1 sunt|s|is ~2 gunoaie|animale|jegoși|jegosi|paraziți|paraziti|hoți|hoti|"
+                    "scursuri|subumani|inferioare|inferiori"
+                ),
                 "la camera|săpun|sapun cu|gaz* ~2",
                 f"urăsc|urasc|moarte ~1 {_RO_GRUP}",
             ),
             ru=(
-                "чурка|чурки|чурок|чуркам|хач|хачи|хачей|жид|жиды|жидов|жидам|черножоп*|нигер|нигеры|ниггер*|узкоглаз*|чернозадый|чернозадые|петушара|пиндос*",
-                f"{_RU_GRUP} ~2 надо|нужно|пора ~2 стрелять|перестрелять|убивать|убить|вешать|сжечь|расстрелять|истребить|депортировать|давить|резать",
+                (
+                    "чурка|чурки|чурок|чуркам|хач|хачи|хачей|жид|жиды|жидов|жидам|черножоп*|нигер|нигеры|ниггер*|"
+                    "узкоглаз*|чернозадый|чернозадые|петушара|пиндос*"
+                ),
+                (
+                    f"{_RU_GRUP} ~2 надо|нужно|пора ~2 стрелять|перестрелять|убивать|убить|вешать|сжечь|"
+                    "расстрелять|истребить|депортировать|давить|резать"
+                ),
                 f"{_RU_GRUP} ~2 нелюди|животные|твари|скот|мусор|паразиты|отбросы|недочеловеки|крысы|не люди",
                 f"ненавижу|смерть|бей ~1 {_RU_GRUP}|баб",
                 "всех ~3 перестрелять|расстрелять|вырезать",

@@ -12,13 +12,19 @@ RULE = PhraseRule(
             en=(
                 "nevermind|nvm|never-mind",
                 "never mind",
-                "!not|isnt|arent|never|nothing|stopped|dont|doesnt|wont|still|quit works|working|worked|fine|resolved|solved|fixed|ok|okay now|again|finally|perfectly|great",
+                (
+                    "!not|isnt|arent|never|nothing|stopped|dont|doesnt|wont|still|quit works|working|worked|fine|"
+                    "resolved|solved|fixed|ok|okay now|again|finally|perfectly|great"
+                ),
                 "now|finally|its ~1 !not|isnt|never|stopped|nothing works|working|fixed|solved|resolved",
                 "finally ~2 got|arrived|came|works|able|figured|fixed",
                 "fixed|solved|sorted it|that|out|my !by",
                 "i|we|ive fixed|solved|resolved|sorted|figured",
                 "figured|worked ~1 out",
-                "got|received my|the refund|money|parcel|package|order today|yesterday|already|back|now|finally|,|all|thanks",
+                (
+                    "got|received my|the refund|money|parcel|package|order today|yesterday|already|back|now|"
+                    "finally|,|all|thanks"
+                ),
                 "got it ~1 working|sorted|fixed|now",
                 "all good|set|fine|sorted",
                 "false alarm",
@@ -31,7 +37,14 @@ RULE = PhraseRule(
                 "that|this|it ~1 worked|fixed|helped|did-it",
                 "my bad|mistake",
                 "no worries|problem|problems|complaints|issues",
-                "jumped to conclusions", "but|still ~1 love it|this|him|her", "today|now its|it|is|everything ~1 smooth|fine|good|great|perfect|back", "turned|turns out ~5 my|mine", "on my side|end", "replaced|fixed|solved|sorted ~1 it|everything? ~1 within|in ~1 #|two|a|no", "case closed", "were|its|all good",
+                "jumped to conclusions",
+                "but|still ~1 love it|this|him|her",
+                "today|now its|it|is|everything ~1 smooth|fine|good|great|perfect|back",
+                "turned|turns out ~5 my|mine",
+                "on my side|end",
+                "replaced|fixed|solved|sorted ~1 it|everything? ~1 within|in ~1 #|two|a|no",
+                "case closed",
+                "were|its|all good",
             ),
             ro=(
                 "am|s-a|l-am|mi-au|mi-ați|gata|deja ~1 rezolvat|reparat|remediat",
@@ -39,24 +52,44 @@ RULE = PhraseRule(
                 "acum|deja|gata|acu ~1 !nu|nici|mai merge|funcționează|functioneaza|mere",
                 "!nu|nici|mai merge|funcționează|functioneaza acum|perfect|brici|bine",
                 "!nu merge din nou",
-                "a|mi-a|mi-au ajuns|venit|sosit ~2 azi|ieri|astăzi|dimineață|dimineata|mersi|bani*|coletul",
-                "am primit|recuperat ~2 banii|coletul|comanda|rambursarea|pachetul !nu",
+                (
+                    "!nu|nici|n a|mi-a|mi-au ajuns|venit|sosit ~2 !nici azi|ieri|astăzi|dimineață|dimineata|"
+                    "mersi|bani*|coletul"
+                ),
+                "!nu|nici|n am primit|recuperat ~2 banii|coletul|comanda|rambursarea|pachetul !înapoi",
                 "alarmă|alarma falsă|falsa",
-                "totul|e|este|toate ~1 ok|bine|regulă|regula|perfect|rezolvat",
-                "în|in regulă|regula",
+                "totul|toate ~1 ok|bine|perfect|rezolvat|în|in",
+                "!nu e|este ~1 ok|bine|rezolvat acum|gata|$",
+                "e|este|totul|toate ~1 în|in regulă|regula acum|gata|$ !nu",
                 "înainte|inainte|mai-demult ~2 crăpa|crapa|pica|mergea|se",
                 "era|a fost ~2 firewall*|vina|greșeala|gresala|cablu|antivirus*|mea",
                 "nu mai e|este|contează|conteaza nevoie|problemă|problema",
                 "las că|ca|nu",
-                "nicio problemă|problema", "dar ~1 îl|o|il|imi iubesc|ador|place", "azi|acum ~1 e|este|merge ~1 fluid|bine|ok|perfect|brici", "la|de mine $", "schimbat|reparat|rezolvat ~1 în|in ~1 #|două|doua|o|câteva ~1 zile|ore|zi|oră", "caz închis|inchis", "suntem ok|bine", "era un|o|de|la cablu|setare|mine|firewall",
+                "nicio problemă|problema",
+                "dar ~1 îl|o|il|imi iubesc|ador|place",
+                "azi|acum ~1 e|este|merge ~1 fluid|bine|ok|perfect|brici",
+                "la|de mine $",
+                "schimbat|reparat|rezolvat ~1 în|in ~1 #|două|doua|o|câteva ~1 zile|ore|zi|oră",
+                "caz închis|inchis",
+                "suntem ok|bine",
+                "era un|o|de|la cablu|setare|mine|firewall",
             ),
             ru=(
-                "!не|ничего|никак разобрал*|решил|решила|решилось|решено|починил|починила|заработал*|исправил|исправила|наладил* !не",
+                (
+                    "!не|ничего|никак разобрал*|решил|решила|решилось|решено|починил|починила|заработал*|"
+                    "исправил|исправила|наладил* !не"
+                ),
                 "теперь|уже|сейчас|снова ~1 !не работает|заработало|все-ок|норм|нормально",
                 "проблема|вопрос решена|решен|решилась|ушла|решился",
                 "все ~1 хорошо|ок|норм|нормально|в-порядке|отлично|работает|летает|решил*",
-                "вернули|пришли|пришла|пришел|получил|получила|дошла ~2 сегодня|утром|вчера|деньги|посылка|спасибо|наконец !не",
-                "деньги|посылка|заказ|возврат ~1 вернули|пришла|пришли|пришел|получил|дошла ~3 сегодня|утром|вчера|спасибо|все|!не",
+                (
+                    "вернули|пришли|пришла|пришел|получил|получила|дошла ~2 сегодня|утром|вчера|деньги|посылка|"
+                    "спасибо|наконец !не"
+                ),
+                (
+                    "деньги|посылка|заказ|возврат ~1 вернули|пришла|пришли|пришел|получил|дошла ~3 сегодня|утром|"
+                    "вчера|спасибо|все|!не"
+                ),
                 "ложная тревога",
                 "раньше ~1 вылетал*|лагал*|висл*|глючил*|был*|тормозил*",
                 "это был|была|было ~1 мой|моя|мое",
@@ -64,7 +97,14 @@ RULE = PhraseRule(
                 "не актуально",
                 "неактуально",
                 "уже не|неважно ~1 надо|нужно|важно",
-                "на моей|моей-стороне стороне", "но ~2 люблю|обожаю", "сегодня|теперь|сейчас ~1 идеально|норм|отлично|хорошо|летает|все", "оказал* ~3 кабель|мой|моя|мое|плохой|сам|у-меня", "заменили|починили|вернули|решили ~1 за ~2 дня|часа|день|час|минут", "вопрос|тема|дело закрыт*", "снова|опять работает|заработало", "отбой",
+                "на моей|моей-стороне стороне",
+                "но ~2 люблю|обожаю",
+                "сегодня|теперь|сейчас ~1 идеально|норм|отлично|хорошо|летает|все",
+                "оказал* ~3 кабель|мой|моя|мое|плохой|сам|у-меня",
+                "заменили|починили|вернули|решили ~1 за ~2 дня|часа|день|час|минут",
+                "вопрос|тема|дело закрыт*",
+                "снова|опять работает|заработало",
+                "отбой",
             ),
         ),
     ),

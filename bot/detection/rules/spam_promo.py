@@ -12,11 +12,20 @@ RULE = PhraseRule(
             en=(
                 "free nitro|robux|vbucks|v-bucks|skins|crypto|btc|bitcoin|followers|gift ~6 ‹url›",
                 "free nitro|robux|vbucks",
-                "earn|make|made|earned|earning|making ~2 $? ~1 # ~2 a|per|every|last|in|daily|weekly day|week|month|hour",
-                "$ # ~2 a|per|every|daily day|week|month|home",
-                "working|work from home ~4 dm|message|telegram|whatsapp|$|earn",
-                "dm|message|contact|text|hit|write|inbox me|us ~2 on|to|at|for|via|if ~2 telegram|whatsapp|start|more|interested|earn|info|details|profit*|invest*",
-                "trading|forex|investment|crypto ~1 bot|signals|mentor|expert|opportunity|manager ~8 dm|message|telegram|whatsapp|‹url›|profit*|join|me",
+                (
+                    "earn|make|made|earned|earning|making ~2 ‹money›? ~1 # ~2 a|per|every|last|in|daily|weekly "
+                    "day|week|month|hour"
+                ),
+                "‹money› # ~2 a|per|every|daily day|week|month|home",
+                "working|work from home ~4 dm|message|telegram|whatsapp|‹money›|earn",
+                (
+                    "dm|message|contact|text|hit|write|inbox me|us ~2 on|to|at|for|via|if ~2 telegram|whatsapp|"
+                    "start|more|interested|earn|info|details|profit*|invest*"
+                ),
+                (
+                    "trading|forex|investment|crypto ~1 bot|signals|mentor|expert|opportunity|manager ~8 dm|"
+                    "message|telegram|whatsapp|‹url›|profit*|join|me"
+                ),
                 "buy ~1 cheap ~1 followers|likes|accounts|views|subscribers",
                 "# % discount|off ~4 ‹url›",
                 "you|uve|youve ~1 have been|won|selected|chosen ~6 gift|prize|card|‹url›|reward",
@@ -31,17 +40,35 @@ RULE = PhraseRule(
                 "limited ~1 offer|spots|slots ~6 ‹url›|dm|join",
                 "everyone ~1 join",
                 "selling|sell ~1 cheap? accounts|account|followers|boosts|nitro|keys",
-                "restore|recover ~2 you|your|lost ~2 kmd|coins|funds|wallet|bitcoin|crypto ~2 $|dm|contact|whatsapp",
+                (
+                    "restore|recover ~2 you|your|lost ~2 kmd|coins|funds|wallet|bitcoin|crypto ~2 ‹money›|dm|"
+                    "contact|whatsapp"
+                ),
                 "claim ~2 here|your|now|it|free|reward|airdrop ~3 ‹url›",
                 "airdrop ~5 ‹url›|claim|wallet|connect",
-                "passive income", "gift|giveaway|free|bonus|prize ~6 ‹url› ~4 only|left|hurry|now|before|claim", "make|making ~1 $ # ~1 weekly|daily|monthly|a|per", "no experience needed|required", "dm me for the|link", "crypto|forex|trading signals|group ~6 telegram|whatsapp|free|win",
+                "passive income",
+                "gift|giveaway|free|bonus|prize ~6 ‹url› ~4 only|left|hurry|now|before|claim",
+                "make|making ~1 ‹money› # ~1 weekly|daily|monthly|a|per",
+                "no experience needed|required",
+                "dm me for the|link",
+                "crypto|forex|trading signals|group ~6 telegram|whatsapp|free|win",
+                "make|makes|earn|earned|earning|made ~1 $ #",
+                "simple|easy trick|method ~3 dm|link|join",
+                "dm|pm|inbox ~1 for|me ~1 price|prices|rates|info|details|more",
+                "verified|verification ~3 fast|cheap|instantly ~3 dm|pm|price*",
             ),
             ro=(
                 "gratis|gratuit ~4 nitro|robux|vbucks|iphone|‹url›",
                 "nitro|robux|vbucks gratis|gratuit",
-                "câștigă|castiga|câștigi|castigi|faci|fac|câștig|castig ~3 # ~3 pe|zi|zilnic|lună|luna|saptamana|acasă|acasa",
+                (
+                    "câștigă|castiga|câștigi|castigi|faci|fac|câștig|castig ~3 # ~3 pe|zi|zilnic|lună|luna|"
+                    "saptamana|acasă|acasa"
+                ),
                 "de acasă|acasa ~4 telegram|whatsapp|mesaj|privat|câștig*|castig*",
-                "scrie-mi|scrieți-mi|contactați-mă|contactati-ma|scrietimi|mesaj|privat|dm ~2 pe|la|pentru ~1 telegram|whatsapp|detalii|oferte",
+                (
+                    "scrie-mi|scrieți-mi|contactați-mă|contactati-ma|scrietimi|mesaj|privat|dm ~2 pe|la|pentru "
+                    "~1 telegram|whatsapp|detalii|oferte"
+                ),
                 "mesaj|scrie ~2 whatsapp|telegram",
                 "bot*|robot* ~3 trading|investit* ~6 câștig*|castig*|facut|făcut|mesaj|profit*|euro",
                 "făcut|facut|castigat|câștigat ~3 euro|lei ~2 cu ~2 bot*|trading|aplicatia|platforma",
@@ -49,24 +76,44 @@ RULE = PhraseRule(
                 "felicitări|felicitari ~5 voucher|premiu|premiul|iphone|‹url›|selectat|câștig*",
                 "vând|vand ~2 conturi|cont|followeri|like-uri|urmaritori|urmăritori|itemi|chei",
                 "reduceri|reducere ~5 ‹url›",
-                "intrați|intrati|intra|intră|haideti|veniți|veniti ~3 serverul|canalul|grupul|server ~6 ‹url›|gratis|giveaway|robux",
+                (
+                    "intrați|intrati|intra|intră|haideti|veniți|veniti ~3 serverul|canalul|grupul|server ~6 "
+                    "‹url›|gratis|giveaway|robux"
+                ),
                 "profit garantat|sigur",
                 "bani ușor|usor|rapid|rapizi",
-                "credite|credit|împrumut|imprumut rapid|rapide|urgent|fără|fara|nebancar ~4 ‹url›|telefon|acte|whatsapp|#",
+                (
+                    "credite|credit|împrumut|imprumut rapid|rapide|urgent|fără|fara|nebancar ~4 ‹url›|telefon|"
+                    "acte|whatsapp|#"
+                ),
                 "venit pasiv",
-                "followeri|urmăritori|urmaritori|like-uri ieftin*|reali|cumpar*", "cadou|premiu|gratis ~6 ‹url›", "fără|fara experiență|experienta", "semnale ~1 crypto|forex|trading", "# % câștig|castig|profit", "în|in privat pentru ~1 link",
+                "followeri|urmăritori|urmaritori|like-uri ieftin*|reali|cumpar*",
+                "cadou|premiu|gratis ~6 ‹url›",
+                "fără|fara experiență|experienta",
+                "semnale ~1 crypto|forex|trading",
+                "# % câștig|castig|profit",
+                "în|in privat pentru ~1 link",
+                "investiți|investiti|investește|investeste ~6 bitcoin|crypto|profit|dublu*|dublezi",
+                "dublezi|dublați|dublează ~1 banii|bitcoin*|suma",
+                "dm|pm|privat|mesaj ~1 pentru ~1 preț*|pret*|detalii|oferte|oferta",
             ),
             ru=(
                 "бесплатн*|халявн*|раздача|раздаю|даром ~3 нитро|робукс*|скин*|аккаунт*|вбаксы|подписчик*",
                 "нитро|робуксы бесплатно|халява",
-                "заработок|зарабатыв*|заработал*|доход|заработай|прибыль ~5 #|день|дому|удален*|рублей|тысяч|боте|боту",
+                (
+                    "заработок|зарабатыв*|заработал*|доход|заработай|прибыль ~5 #|день|дому|удален*|рублей|тысяч|"
+                    "боте|боту"
+                ),
                 "# ~2 в день|месяц ~4 дома|телеграм|пиши|пишите|вложений",
                 "не выходя из дома",
                 "пиши|пишите|напиши|обращайтесь ~4 телеграм*|whatsapp|ватсап*|вотсап*|личку|лс|директ ~3",
                 "пиши|пишите|напиши|напишите ~2 в|мне ~2 телеграм|телеграмм|whatsapp|ватсап|вотсап|тг",
                 "вы|вам ~2 выиграли|выиграл|выбраны|стали ~6 приз*|карт*|‹url›|сертификат*|iphone|айфон",
                 "поздравляем ~6 выиграли|приз*|‹url›|подар*|розыгрыш*",
-                "заходите|заходи|залетай*|вступай*|подписывай* ~3 сервер|канал|группу|чат ~6 ‹url›|бесплатн*|халяв*|розыгрыш*|раздач*",
+                (
+                    "заходите|заходи|залетай*|вступай*|подписывай* ~3 сервер|канал|группу|чат ~6 ‹url›|бесплатн*|"
+                    "халяв*|розыгрыш*|раздач*"
+                ),
                 "продам|продаю ~2 аккаунт*|акк*|подписчик*|ключи|скины|буст*",
                 "скидка|скидки ~5 ‹url›",
                 "накрутка|накрутки|накручу|накрутим",
@@ -74,13 +121,38 @@ RULE = PhraseRule(
                 "пассивный доход",
                 "кредит|займ|займы ~3 без|онлайн|срочно|‹url›|отказа",
                 "казино|букмекер*|ставки ~6 ‹url›|бонус*|промокод|выигр*|фриспин*",
-                "закладки|кладмен*", "подарок|приз|бонус|бесплатно ~8 ‹url›", "без опыта|вложений", "ссылка в|у ~1 лс|личку|профиле|меня", "сигналы ~3 крипт*|канал*|форекс", "# % прибыльных|прибыли|профит*", "первая неделя|урок бесплатно",
+                "закладки|кладмен*",
+                "подарок|приз|бонус|бесплатно ~8 ‹url›",
+                "без опыта|вложений",
+                "ссылка в|у ~1 лс|личку|профиле|меня",
+                "сигналы ~3 крипт*|канал*|форекс",
+                "# % прибыльных|прибыли|профит*",
+                "первая неделя|урок бесплатно",
+                "инвестируй*|вложи*|вкладывай* ~6 биткоин*|крипт*|удво*|прибыл*|доход*",
+                "удвойте|удвоить|удваива* ~1 деньги|вложения|биткоин*|доход",
+                "цены|цена|прайс|подробности|детали ~1 в ~1 лс|личку|личке|директ",
+                "в лс|личку ~2 цены|подробности|скину",
             ),
         ),
         Group(
             2.4,
-            en=("giveaway|giveaways", "whatsapp|telegram", "nitro", "promo code", "investment|forex", "subscribe to my", "discount|coupon"),
-            ro=("whatsapp|telegram", "nitro", "cod promo", "castiguri|câștiguri", "reducere|reduceri", "abonați-vă|abonati-va la"),
+            en=(
+                "giveaway|giveaways",
+                "whatsapp|telegram",
+                "nitro",
+                "promo code",
+                "investment|forex",
+                "subscribe to my",
+                "discount|coupon",
+            ),
+            ro=(
+                "whatsapp|telegram",
+                "nitro",
+                "cod promo",
+                "castiguri|câștiguri",
+                "reducere|reduceri",
+                "abonați-vă|abonati-va la",
+            ),
             ru=("whatsapp|ватсап", "нитро", "промокод", "розыгрыш", "подписывайтесь|подпишись на", "раздача"),
         ),
         Group(1.8, en=("‹url›",)),

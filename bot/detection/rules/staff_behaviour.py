@@ -3,12 +3,34 @@
 from bot.detection.model import Label, Safety, Severity
 from bot.detection.rules.base import Group, PhraseRule
 
-_WHO = "rep|agent|driver|courier|waiter|waitress|staff|employee|operator|moderator|mod|mods|admin|admins|support|clerk|cashier|technician|receptionist|steward|stewardess|manager|guy|woman|lady|consultant|team"
-_DID = "rude|laughed|laughing|shouted|yelled|screamed|lied|lying|mocked|shrugged|insulted|swore|ignored|hung|arrogant|dismissive|disrespectful|unprofessional|unhelpful|condescending|threatened|cursed|smirked|sneered"
-_CINE = "doamna|domnul|angajat*|operator*|curierul|soferul|șoferul|chelner*|moderator*|mod-ul|modul|admin*|vânzător*|vanzator*|ghișeu|recepți*|tehnicianul|agent*|casier*|consultant*|personalul|suportul|tipul|tipa"
-_A_FACUT = "nesimțit*|nesimtit*|obraznic*|mitocan*|țipat|tipat|râs|ras|râdea|radea|jignit|înjurat|injurat|mințit|mintit|arogant*|nepoliticos*|nepolitico*|ironic*|urlat|închis|răstit|rastit|bătut|neprofesionist*|batjocorit|vorbit"
-_KTO = "сотрудни*|оператор*|курьер|водитель|официант*|модератор*|модер|админ*|продавец|кассир*|менеджер*|консультант*|мастер|администратор*|специалист*|девушка|персонал|поддержка|женщина"
-_SDELAL = "нахамил*|хамит|хамил*|хамят|нагрубил*|грубит|орал*|накричал*|посмеял*|смеял*|обманул*|соврал*|врет|врут|издевал*|оскорбил*|послал*|нахамили|игнорирует|бросил*|высокомерн*"
+_WHO = (
+    "rep|agent|driver|courier|waiter|waitress|staff|employee|operator|moderator|mod|mods|admin|"
+    "admins|support|clerk|cashier|technician|receptionist|steward|stewardess|manager|guy|woman|"
+    "lady|consultant|team"
+)
+_DID = (
+    "rude|laughed|laughing|shouted|yelled|screamed|lied|lying|mocked|shrugged|insulted|swore|"
+    "ignored|hung|arrogant|dismissive|disrespectful|unprofessional|unhelpful|condescending|"
+    "threatened|cursed|smirked|sneered"
+)
+_CINE = (
+    "doamna|domnul|angajat*|operator*|curierul|soferul|șoferul|chelner*|moderator*|mod-ul|modul|"
+    "admin*|vânzător*|vanzator*|ghișeu|recepți*|tehnicianul|agent*|casier*|consultant*|"
+    "personalul|suportul|tipul|tipa"
+)
+_A_FACUT = (
+    "nesimțit*|nesimtit*|obraznic*|mitocan*|țipat|tipat|râs|ras|râdea|radea|jignit|înjurat|"
+    "injurat|mințit|mintit|arogant*|nepoliticos*|nepolitico*|ironic*|urlat|închis|răstit|rastit|"
+    "bătut|neprofesionist*|batjocorit|vorbit"
+)
+_KTO = (
+    "сотрудни*|оператор*|курьер|водитель|официант*|модератор*|модер|админ*|продавец|кассир*|"
+    "менеджер*|консультант*|мастер|администратор*|специалист*|девушка|персонал|поддержка|женщина"
+)
+_SDELAL = (
+    "нахамил*|хамит|хамил*|хамят|нагрубил*|грубит|орал*|накричал*|посмеял*|смеял*|обманул*|"
+    "соврал*|врет|врут|издевал*|оскорбил*|послал*|нахамили|игнорирует|бросил*|высокомерн*"
+)
 
 RULE = PhraseRule(
     name="staff_behaviour",
@@ -24,20 +46,39 @@ RULE = PhraseRule(
                 "treated|spoke|talked ~3 like ~1 garbage|dirt|idiot|idiots|trash|criminal|child|shit",
                 f"{_WHO} ~2 told me ~6 fault|problem|lie|google|care",
                 "mod|mods|moderator|moderators|admin|admins ~2 abuse|abusing|abuses|biased|unfair|powertrip*|power",
-                "someone|somebody|employee|guy|agent|person from|at|in your|the ~1 support|team|company|staff ~1 shared|gave|leaked|told|posted|said|called", "reception|receptionist|staff|seller|driver|waiter|support ~3 couldnt|didnt|doesnt|dont care|bother", "seller|shop|store|company|they says|said|claims|claim ~3 not|cosmetic ~2 problem|fault|damage|responsib*",
+                (
+                    "someone|somebody|employee|guy|agent|person from|at|in your|the ~1 support|team|company|"
+                    "staff ~1 shared|gave|leaked|told|posted|said|called"
+                ),
+                "reception|receptionist|staff|seller|driver|waiter|support ~3 couldnt|didnt|doesnt|dont care|bother",
+                (
+                    "seller|shop|store|company|they says|said|claims|claim ~3 not|cosmetic ~2 problem|fault|"
+                    "damage|responsib*"
+                ),
             ),
             ro=(
                 f"{_CINE} ~5 {_A_FACUT}",
                 "vorbit|tratat|tratați|răspuns ~3 de parcă|parca|ca|urât|urat",
                 "moderatorii|adminii|modul|moderator|admin ~2 abuz*|părtinit*|partinitor*|favoriz*",
-                "cineva de la voi|suport|firma|firmă", "recepția|receptia|vânzătoarea|vanzatoarea|vânzătorul|vanzatorul|curierul|șoferul|soferul|operatorul|doamna|domnul ~2 ridicat ~1 din|tonul|vocea", "nu e|i|este treaba|vina|problema lui|ei|lor|noastră|noastra|nostra", "zice|zic|spune|spun ~1 că|ca ~1 nu ~3 treaba|intră|intra|vina|problema|garanți*|garanti*",
+                "cineva de la voi|suport|firma|firmă",
+                (
+                    "recepția|receptia|vânzătoarea|vanzatoarea|vânzătorul|vanzatorul|curierul|șoferul|soferul|"
+                    "operatorul|doamna|domnul ~2 ridicat ~1 din|tonul|vocea"
+                ),
+                "nu e|i|este treaba|vina|problema lui|ei|lor|noastră|noastra|nostra",
+                "zice|zic|spune|spun ~1 că|ca ~1 nu ~3 treaba|intră|intra|vina|problema|garanți*|garanti*",
             ),
             ru=(
                 f"{_KTO} ~4 {_SDELAL}",
                 f"{_SDELAL} ~4 {_KTO}",
                 "хамство|хамское ~2 сотрудн*|отношен*|оператор*|персонал*|поддержк*|со",
                 "модер*|админ* ~2 злоупотреб*|предвзят*|самодур*|несправедлив*|беспредел*",
-                "кто-то|сотрудник|сотрудница из|от ваших|вашей|вашего|поддержки", "продавец|магазин|сервис|сотрудник*|менеджер* ~2 разводит|разводят|отказ*|отмахива*|говорит ~3 не|руками|наша", "им|всем плевать",
+                "кто-то|сотрудник|сотрудница из|от ваших|вашей|вашего|поддержки",
+                (
+                    "продавец|магазин|сервис|сотрудник*|менеджер* ~2 разводит|разводят|отказ*|отмахива*|говорит "
+                    "~3 не|руками|наша"
+                ),
+                "им|всем плевать",
             ),
         ),
     ),

@@ -10,13 +10,23 @@ RULE = PhraseRule(
         Group(
             1.4,
             en=(
-                "fuck|fucking|fucked|fuckin|shit|shitty|bullshit|damn|goddamn|crap|crappy|wtf|ffs|‹censored›|bloody|bollocks|arse|piss*|motherfucking",
+                (
+                    "fuck|fucking|fucked|fuckin|shit|shitty|bullshit|damn|goddamn|crap|crappy|wtf|ffs|‹censored›|"
+                    "bloody|bollocks|arse|piss*|motherfucking"
+                ),
             ),
             ro=(
-                "pula|plm|pla|pizda|pzd|futu|fututi|futui|dracu|dracului|naiba|naibii|rahat|rahatul|căcat|cacat|cacatul|mizerie|porcărie|porcarie|morții|mortii|mama-lor|kkt|mă-sii|masii|fututi",
+                (
+                    "pula|plm|pla|pizda|pzd|futu|fututi|futui|dracu|dracului|naiba|naibii|rahat|rahatul|căcat|"
+                    "cacat|cacatul|mizerie|porcărie|porcarie|morții|mortii|mama-lor|kkt|mă-sii|masii|fututi"
+                ),
             ),
             ru=(
-                "блять|бля|блядь|сука|нахуй|нахер|нахрен|хуй|хуйня|хуйню|пиздец|пизда|ебан*|ебат*|ебать|заеб*|хрен|хрень|хрена|черт|блин|говно|дерьмо|сраный|охренеть|охуеть|ппц|капец|нах|пздц|жопа|жопе|звиздец",
+                (
+                    "блять|бля|блядь|сука|нахуй|нахер|нахрен|хуй|хуйня|хуйню|пиздец|пизда|ебан*|ебат*|ебать|"
+                    "заеб*|хрен|хрень|хрена|черт|блин|говно|дерьмо|сраный|охренеть|охуеть|ппц|капец|нах|пздц|"
+                    "жопа|жопе|звиздец"
+                ),
             ),
         ),
     ),

@@ -12,10 +12,17 @@ RULE = PhraseRule(
             en=(
                 "thanks|thank|thx|ty|tysm|thankyou|tks !for-nothing",
                 "appreciate|appreciated it|that|you|the|your|all|$|#",
-                "cheers", "appreciate the|your help|quick|answer",
+                "cheers",
+                "appreciate the|your help|quick|answer",
             ),
-            ro=("mulțumesc|multumesc|mersi|merci|ms|mulțumim|multumim|mulțumiri|multam|mersic|thx", "apreciez",),
-            ru=("спасибо|спс|спасибки|спасиб|благодарю|пасиб|пасибо|сенкс|благодарим|благодарен|благодарна", "ценю",),
+            ro=(
+                "mulțumesc|multumesc|mersi|merci|ms|mulțumim|multumim|mulțumiri|multam|mersic|thx",
+                "apreciez",
+            ),
+            ru=(
+                "спасибо|спс|спасибки|спасиб|благодарю|пасиб|пасибо|сенкс|благодарим|благодарен|благодарна",
+                "ценю",
+            ),
         ),
     ),
 )

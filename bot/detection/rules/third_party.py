@@ -14,39 +14,104 @@ _LIFE = PhraseRule(
         Group(
             -4.4,
             en=(
-                "my|our|his|her boss|landlord|landlady|neighbour|neighbor|neighbours|neighbors|cat|dog|dad|brother|sister|ex|wife|husband|girlfriend|boyfriend|teacher|school|professor|roommate|flatmate|car|bike|knee|leg|arm|tooth|parents|kids|coworker|colleague|manager-at-work|job|exam|homework|uncle|heating",
-                "weather|traffic|government|politics|election|referee|keeper|goalkeeper|striker|football|movie|film|episode|book|song|album|finale|ending|novel|series|weekend|rain|snow|heatwave",
+                (
+                    "my|our|his|her boss|landlord|landlady|neighbour|neighbor|neighbours|neighbors|cat|dog|dad|"
+                    "brother|sister|ex|wife|husband|girlfriend|boyfriend|teacher|school|professor|roommate|"
+                    "flatmate|car|bike|knee|leg|arm|tooth|parents|kids|coworker|colleague|manager-at-work|job|"
+                    "exam|homework|uncle|heating"
+                ),
+                (
+                    "weather|traffic|government|politics|election|referee|keeper|goalkeeper|striker|football|"
+                    "movie|film|episode|book|song|album|finale|ending|novel|series|weekend|rain|snow|heatwave"
+                ),
                 "isp|my-isp",
-                "boss|raid|enemy|opponent|opponents|teammate|teammates ~1 fight|killed|kills|wiped|lost|destroyed|phase",
+                (
+                    "boss|raid|enemy|opponent|opponents|teammate|teammates ~1 fight|killed|kills|wiped|lost|"
+                    "destroyed|phase"
+                ),
                 "we|they|i lost #|the|a ~2 game|match|round|final|#",
-                "coffee|sleep|headache|hangover|rent|gym|diet", "im|i am|was|were|so ~2 bad|terrible|awful|trash|noob|garbage at", "gym", "trains|neighbours|neighbors", "old and slow", "doctor|doctors|dentist",
+                "coffee|sleep|headache|hangover|rent|gym|diet",
+                "im|i am|was|were|so ~2 bad|terrible|awful|trash|noob|garbage at",
+                "gym",
+                "trains|neighbours|neighbors",
+                "old and slow",
+                "doctor|doctors|dentist",
+                "not this one|app|site|server|game|bank|company",
             ),
             ro=(
-                "șeful|seful|șefa|sefa|proprietarul|proprietara|vecinul|vecinii|vecina|pisica|pisica|câinele|cainele|mama-mea|tata|fratele|sora|soția|sotia|soțul|sotul|iubita|iubitul|profa|proful|profesorul|școala|scoala|mașina|masina|bicicleta|piciorul|mâna|spatele|măseaua|colegul|examenul|bacul|centrala|copilul|copiii",
-                "vremea|traficul|trafic|guvernul|politicienii|alegerile|arbitrul|portarul|meciul|filmul|episodul|cartea|melodia|serialul|finalul|weekendul|ploaia|zăpada|canicula|primăria|primaria",
+                (
+                    "șeful|seful|șefa|sefa|proprietarul|proprietara|vecinul|vecinii|vecina|pisica|pisica|câinele|"
+                    "cainele|mama-mea|tata|fratele|sora|soția|sotia|soțul|sotul|iubita|iubitul|profa|proful|"
+                    "profesorul|școala|scoala|mașina|masina|bicicleta|piciorul|mâna|spatele|măseaua|colegul|"
+                    "examenul|bacul|centrala|copilul|copiii"
+                ),
+                (
+                    "vremea|traficul|trafic|guvernul|politicienii|alegerile|arbitrul|portarul|meciul|filmul|"
+                    "episodul|cartea|melodia|serialul|finalul|weekendul|ploaia|zăpada|canicula|primăria|primaria"
+                ),
                 "boss-ul|bossul|raidul|inamicul|adversarul|echipa-adversa",
                 "am pierdut #|meciul|finala|runda|rankedul",
-                "isp|cafea|chiria|dieta|mahmur*", "sunt|îs|is ~2 slab|slabă|slaba|prost|varză|varza|praf|noob la", "sala de fitness", "fostul|fosta|vecinii|trenurile|doctor|medic|dentist",
+                "isp|cafea|chiria|dieta|mahmur*",
+                "sunt|îs|is ~2 slab|slabă|slaba|prost|varză|varza|praf|noob la",
+                "sala de fitness",
+                "fostul|fosta|vecinii|trenurile|doctor|medic|dentist",
+                "nu asta|ăsta $|!e",
+                "nu e|este vorba de",
             ),
             ru=(
-                "начальник|начальница|хозяин|хозяйка|сосед|соседи|соседка|кот|кошка|собака|папа|брат|сестра|муж|жена|бывший|бывшая|учитель|училка|школа|препод|машина|велик|электричк*|спина|нога|ногу|зуб|сосед-по|коллега|экзамен|диплом|квартир*|отопление|дети|ребенок",
-                "погода|пробки|пробка|правительство|выборы|судья|вратарь|матч|фильм|серия|сериал|книга|песня|альбом|концовка|выходные|дождь|снег|жара",
+                (
+                    "начальник|начальница|хозяин|хозяйка|сосед|соседи|соседка|кот|кошка|собака|папа|брат|сестра|"
+                    "муж|жена|бывший|бывшая|учитель|училка|школа|препод|машина|велик|электричк*|спина|нога|ногу|"
+                    "зуб|сосед-по|коллега|экзамен|диплом|квартир*|отопление|дети|ребенок"
+                ),
+                (
+                    "погода|пробки|пробка|правительство|выборы|судья|вратарь|матч|фильм|серия|сериал|книга|песня|"
+                    "альбом|концовка|выходные|дождь|снег|жара"
+                ),
                 "босс|рейд|враг|соперник|тиммейт*|противник",
                 "проиграли|слили|проиграл #|катку|матч|финал|вчера",
-                "провайдер-мой|кофе|похмелье|аренда|диета", "я ~2 нуб|рак|плох|слаб", "фитнес*|спортзал", "бывший|бывшая|соседи|электрички|врачу|врача",
+                "провайдер-мой|кофе|похмелье|аренда|диета",
+                "я ~2 нуб|рак|плох|слаб",
+                "фитнес*|спортзал",
+                "бывший|бывшая|соседи|электрички|врачу|врача",
+                "не это|эта|этот|этого $",
+                "не про вас|это",
             ),
         ),
     ),
 )
 _BRANDS = (
-    "spotify netflix youtube twitch steam epic windows microsoft apple google amazon facebook instagram tiktok twitter reddit whatsapp "
-    "telegram discord slack zoom uber bolt glovo ebay aliexpress emag olx temu samsung xiaomi huawei nvidia amd intel sony "
-    "playstation xbox nintendo blizzard riot ubisoft ea valve binance coinbase metamask ledger paypal revolut visa mastercard vodafone "
-    "orange digi telekom wizz ryanair tarom booking airbnb hbo disney yandex яндекс вк vk озон ozon wildberries авито сбер тинькофф "
+    "spotify netflix youtube twitch steam epic windows microsoft apple google amazon facebook "
+    "instagram tiktok twitter reddit whatsapp "
+    "telegram discord slack zoom uber bolt glovo ebay aliexpress emag olx temu samsung xiaomi "
+    "huawei nvidia amd intel sony "
+    "playstation xbox nintendo blizzard riot ubisoft ea valve binance coinbase metamask ledger "
+    "paypal revolut visa mastercard vodafone "
+    "orange digi telekom wizz ryanair tarom booking airbnb hbo disney yandex яндекс вк vk озон "
+    "ozon wildberries авито сбер тинькофф "
     "мтс билайн мегафон теле2 нетфликс ютуб спотифай телеграм дискорд стим виндовс"
 )
 _ADDRESSED = frozenset(
-    {"your", "you", "youre", "ur", "voastra", "vostru", "voi", "ati", "miati", "vostri", "ваш", "ваша", "ваше", "ваши", "вы", "вашей", "вам", "у вас"}
+    {
+        "your",
+        "you",
+        "youre",
+        "ur",
+        "voastra",
+        "vostru",
+        "voi",
+        "ati",
+        "miati",
+        "vostri",
+        "ваш",
+        "ваша",
+        "ваше",
+        "ваши",
+        "вы",
+        "вашей",
+        "вам",
+        "у вас",
+    }
 )
 
 

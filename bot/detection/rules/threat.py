@@ -13,7 +13,10 @@ RULE = PhraseRule(
             6.0,
             en=(
                 "know|found where you|u|he|she|they live|lives|work|works",
-                "ill|will|gonna|im|lets ~2 kill|murder|stab|shoot|beat|hurt|find|rape|strangle|slit|hunt ~1 you|u|him|her|ur",
+                (
+                    "ill|will|gonna|im|lets ~2 kill|murder|stab|shoot|beat|hurt|find|rape|strangle|slit|hunt ~1 "
+                    "you|u|him|her|ur"
+                ),
                 "ill|will ~1 break|smash|cut|rip ~1 your|his|her|ur ~1 legs|face|neck|head|bones|throat|arms",
                 "you|u|he|she|they|deserve ~1 should|deserve|deserves|to ~1 die|be-killed|rot",
                 "hope ~1 you|u|he|she|they|your ~2 die|choke|rot|burn|cancer|suffer",
@@ -26,12 +29,19 @@ RULE = PhraseRule(
                 "you|u will|are going|gonna ~1 regret|pay ~2 this|blood|life",
                 "come|coming ~1 to|for ~1 your house|home|office|you|family",
                 "bomb|burn|shoot ~2 your|the|up office|building|house|shop|headquarters|place",
-                "be put down ~1 like|dog|dogs|!the", "smash|break|cave|kick|rearrange your ~1 face|head|teeth|skull|legs|neck",
+                "be put down ~1 like|dog|dogs|!the",
+                "smash|break|cave|kick|rearrange your ~1 face|head|teeth|skull|legs|neck",
             ),
             ro=(
                 "știu|stiu|am-aflat unde stai|stați|stati|locuiești|lucrezi|locuiesti",
-                "te|vă|va|îl|il|o omor|omorâm|omoram|ucid|tai|bat|spintec|găsesc|gasesc|împușc|impusc|calc|sparg|nenorocesc|violez|rup|strang",
-                "îți|iti|vă|va|ți ~1 rup|sparg|tai|zbor|crăp|scot ~1 picioarele|fața|fata|capul|gâtul|gatul|dinții|mâinile|oasele|ochii|mațele",
+                (
+                    "te|vă|va|îl|il|o omor|omorâm|omoram|ucid|tai|bat|spintec|găsesc|gasesc|împușc|impusc|calc|"
+                    "sparg|nenorocesc|violez|rup|strang"
+                ),
+                (
+                    "îți|iti|vă|va|ți ~1 rup|sparg|tai|zbor|crăp|scot ~1 picioarele|fața|fata|capul|gâtul|gatul|"
+                    "dinții|mâinile|oasele|ochii|mațele"
+                ),
                 "mori|crapă|crapa-ti|muriți|muriti ~1 odată|odata|dracului|naibii|javră|jegosule|în|dracu|toti",
                 "să|sa mori|muriți|muriti|crăpați|crapi|putreziți|mor|faci-cancer",
                 "du-te|dute ~2 omoară|omoara|spânzură|spanzura|sinucide",
@@ -39,13 +49,20 @@ RULE = PhraseRule(
                 "ai grijă|grija ~2 spate|stradă|strada|cand-iesi",
                 "vin|venim ~2 la-tine|peste|după ~1 tine|voi|acasă",
                 "o să|sa ~2 regreți|regreti|plătești|platesti|pățești|patesti",
-                "dau|dăm foc|bomba|bombă ~2 la|sediul*|birou*|sediului|casei", "sper să|sa ~1 mori|faci|crapi|pățești|te",
+                "dau|dăm foc|bomba|bombă ~2 la|sediul*|birou*|sediului|casei",
+                "sper să|sa ~1 mori|faci|crapi|pățești|te",
             ),
             ru=(
                 "знаю|найду|узнаю|пробью где|адрес|тебя|вас|твой ~1 ты|вы|живешь|живете|дом",
-                "убью|убьем|зарежу|прирежу|пристрелю|изнасилую|закопаю|порву|урою|придушу|застрелю ~2 тебя|вас|его|ее|всех|нахуй|суку|сука|тварь",
+                (
+                    "убью|убьем|зарежу|прирежу|пристрелю|изнасилую|закопаю|порву|урою|придушу|застрелю ~2 тебя|"
+                    "вас|его|ее|всех|нахуй|суку|сука|тварь"
+                ),
                 "тебя|вас|его|ее|тя ~1 убью|убьем|зарежу|найду|прирежу|закопаю|порву|урою|придушу|пристрелю|найдем",
-                "переломаю|сломаю|оторву|отрежу|разобью|выбью|поломаю ~2 ноги|руки|голову|лицо|ебало|башку|зубы|шею|тебе|рожу|ноги",
+                (
+                    "переломаю|сломаю|оторву|отрежу|разобью|выбью|поломаю ~2 ноги|руки|голову|лицо|ебало|башку|"
+                    "зубы|шею|тебе|рожу|ноги"
+                ),
                 "ноги|руки|лицо|шею|голову|башку переломаю|сломаю|оторву|разобью|сверну",
                 "сдохни|сдохните|умри|подохни|подохните|помри",
                 "чтоб|чтобы ~1 ты|вы|он|она|они|вам|тебе ~2 сдох*|подох*|умер*|сгнил*|рак|сгорел*|подавил*|провал*",
@@ -55,7 +72,10 @@ RULE = PhraseRule(
                 "ты труп",
                 "ты|вы ~1 пожалеешь|пожалеете|ответишь",
                 "приеду|приедем|придем|приду ~3 тебе|вам|офис|домой|дом ~2 и|сожгу|взорву|!забрать",
-                "взорву|сожгу|подожгу ~2 офис|дом|магазин|здание|вас|вам", "морду|рожу|лицо|ебало|челюсть разобью|набью|сломаю|начищу", "место в|на ~1 могиле|кладбище|гробу", "чтоб|чтобы ~1 у|тебе|вам|тебя|вас ~2 рак|сдох*|отсох*|сгор*",
+                "взорву|сожгу|подожгу ~2 офис|дом|магазин|здание|вас|вам",
+                "морду|рожу|лицо|ебало|челюсть разобью|набью|сломаю|начищу",
+                "место в|на ~1 могиле|кладбище|гробу",
+                "чтоб|чтобы ~1 у|тебе|вам|тебя|вас ~2 рак|сдох*|отсох*|сгор*",
             ),
         ),
     ),

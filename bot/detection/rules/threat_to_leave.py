@@ -11,34 +11,58 @@ RULE = PhraseRule(
         Group(
             4.6,
             en=(
-                "im|i am|will|ill ~1 cancelling|canceling|cancel|closing ~2 my|our|the ~1 subscription|account|plan|membership|order|contract",
+                (
+                    "im|i am|will|ill ~1 cancelling|canceling|cancel|closing ~2 my|our|the ~1 subscription|"
+                    "account|plan|membership|order|contract"
+                ),
                 "im|i am|will|ill ~1 leaving|switching|switch ~2 you|your|another|competitor*|provider|elsewhere",
                 "going to another|your|a|the ~1 provider|bank|competitor*|operator|company|shop",
                 "switching|switch|moving|move to ~2 competitor*|another|different|provider",
-                "if ~6 ill|im|i|we|were ~1 cancelling|cancel|leaving|uninstall|uninstalling|quit|quitting|gone|switching|done",
+                (
+                    "if ~~6 ill|im|i|we|were ~1 cancelling|cancel|leaving|uninstall|uninstalling|quit|quitting|"
+                    "gone|switching|done"
+                ),
                 "no need|reason to be|stay ~1 loyal|customer|with",
                 "no longer have|has my trust|business",
                 "lost|losing a|another|me customer|client|as",
                 "uninstalled|uninstalling|deleting|deleted ~3 your|this|the game|app|for good",
                 "taking my business|money elsewhere",
-                "closing my account", "wont|not be renewing|renew|using ~2 your|this|you|again|!the", "not renewing", "cost|costing|lost us|me ~2 clients|client|customers|money|business",
+                "closing my account",
+                "wont|not be renewing|renew|using ~2 your|this|you|again|!the",
+                "not renewing",
+                "cost|costing|lost us|me ~2 clients|client|customers|money|business",
+                "^ ~3 uninstalling|unsubscribing|uninstalled|unsubscribed|cancelling|canceling $",
+                "screw this|it|you",
             ),
             ro=(
                 "mă|ma|ne mut|mutam|duc|transfer|portez la alt*|alta|concurență|concurenta|orange|altă",
-                "reziliez|renunț|renunt|anulez|dezinstalez|închid ~3 contractul|abonamentul|contul|la|tot|jocul|aplicația",
-                "dacă|daca ~6 reziliez|renunț|renunt|plec|mut|anulez|dezinstalez",
+                (
+                    "reziliez|renunț|renunt|anulez|dezinstalez|închid ~3 contractul|abonamentul|contul|la|tot|"
+                    "jocul|aplicația"
+                ),
+                "dacă|daca ~~6 reziliez|renunț|renunt|plec|mut|anulez|dezinstalez",
                 "plec|trec la concurență|concurenta|altă|alta|alții|altii|altcineva",
                 "ați|ati pierdut un client",
                 "nu mai sunt clientul|client",
-                "schimb operatorul|banca|rețeaua|reteaua", "închid|inchid ~1 contul|abonamentul|tot", "nu mai sunt|suntem $|client*|abonat*", "de azi|mâine|maine|luna ~1 nu mai|plec|renunț", "nu ~1 mai prelungim|prelungesc|reînnoim|reinnoiesc",
+                "schimb operatorul|banca|rețeaua|reteaua",
+                "închid|inchid ~1 contul|abonamentul|tot",
+                "nu mai sunt|suntem $|client*|abonat*",
+                "de azi|mâine|maine|luna ~1 nu mai|plec|renunț",
+                "nu ~1 mai prelungim|prelungesc|reînnoim|reinnoiesc",
+                "o șterg|sterg|dezinstalez $",
             ),
             ru=(
                 "ухожу|уйду|перехожу|перейду|переходим|уходим к|в|на|от ~1 друг*|конкурент*|вас",
-                "если ~6 ухожу|уйду|перейду|перехожу|расторг*|отмен*|удаляю|удалю|закрою",
+                "если ~~6 ухожу|уйду|перейду|перехожу|расторг*|отмен*|удаляю|удалю|закрою",
                 "расторгаю|отключаю|закрываю|отменяю|удаляю ~2 договор|подписку|счет|аккаунт|приложение|игру|карту",
                 "потеряли ~2 клиента",
                 "меняю оператора|банк|провайдера",
-                "сношу|снес игру|приложение", "продлевать|продлять ~2 не ~1 буду|будем", "не ~1 буду|будем|стану ~1 продлевать|пользоваться|заказывать|покупать", "потеряли ~2 клиент*|деньг*|из",
+                "сношу|снес игру|приложение",
+                "продлевать|продлять ~2 не ~1 буду|будем",
+                "не ~1 буду|будем|стану ~1 продлевать|пользоваться|заказывать|покупать",
+                "потеряли ~2 клиент*|деньг*|из",
+                "удаляю|сношу|отписываюсь|отписалась|отписался $",
+                "пошло|пошла|пошел|пошли ~1 оно|она|он|это|все",
             ),
         ),
     ),

@@ -11,11 +11,20 @@ RULE = PhraseRule(
         Group(
             4.8,
             en=(
-                "nobody|noone|one|anyone ~2 answer|answers|answered|answering|reply|replies|replied|responds|responded|helps|cares|bothered",
+                (
+                    "nobody|noone|one|anyone ~2 answer|answers|answered|answering|reply|replies|replied|responds|"
+                    "responded|helps|cares|bothered"
+                ),
                 "nobody|noone|one|anyone ~1 picks|pick|picked up",
                 "no one ~2 answer*|repl*|respond*|helps|cares|picks",
-                "zero|no|without|not|any reply|replies|response|responses|answer|answers ~2 since|from|for|yet|so|to|at|after|in|whatsoever",
-                "emails|emailed|mails|messages|tickets|calls|letters ~6 no|zero|without|any reply|replies|response|answer|answers",
+                (
+                    "zero|no|without|not|any reply|replies|response|responses|answer|answers ~2 since|from|for|"
+                    "yet|so|to|at|after|in|whatsoever"
+                ),
+                (
+                    "emails|emailed|mails|messages|tickets|calls|letters ~6 no|zero|without|any reply|replies|"
+                    "response|answer|answers"
+                ),
                 "emailed|mailed|wrote|called|messaged|contacted|written ~4 times|twice",
                 "still|been waiting ~3 for|on|#|since|to|over|days|weeks|months",
                 "waiting for ~4 days|weeks|months|hours|forever|ages",
@@ -33,10 +42,40 @@ RULE = PhraseRule(
                 "hung|hangs up on|after|again|!the",
                 "cant|nobody|anyone ~1 reach anyone|support|you|them|someone",
                 "on hold for",
-                "tried ~3 team|support ~1 no help|luck|answer", "for ~1 second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth day|week|month|time|night running|now|straight|!is", "day|week|time|month running|straight|in-a-row", "told|explained ~4 #|two|three|four|five|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth ~1 different|agents|people|times", "hasnt|havent ~1 moved|changed|budged|updated ~1 since|in|for", "under|in review|investigation|processing ~1 since|for", "ticket|case|request|claim|complaint ~3 open|pending ~1 for|since", "look|looked|looking at my|our ticket|case|request|order|claim|account", "from the beginning|start|scratch", "told me to ~1 post|write|come|ask ~1 here", "goes|going nowhere", "nobody|noone ~1 apologised|apologized|bothered|cared|came", "couldnt|dont|doesnt care less|care", "unable to answer|reply|fix|help|find", "moved|postponed|rescheduled ~2 again",
+                "tried ~3 team|support ~1 no help|luck|answer",
+                (
+                    "for ~1 second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth day|week|month|time|night "
+                    "running|now|straight|!is"
+                ),
+                "day|week|time|month running|straight|in-a-row",
+                (
+                    "told|explained ~4 #|two|three|four|five|second|third|fourth|fifth|sixth|seventh|eighth|"
+                    "ninth|tenth ~1 different|agents|people|times"
+                ),
+                "hasnt|havent ~1 moved|changed|budged|updated ~1 since|in|for",
+                "under|in review|investigation|processing ~1 since|for",
+                "ticket|case|request|claim|complaint ~3 open|pending ~1 for|since",
+                "look|looked|looking at my|our ticket|case|request|order|claim|account",
+                "from the beginning|start|scratch",
+                "told me to ~1 post|write|come|ask ~1 here",
+                "goes|going nowhere",
+                "nobody|noone ~1 apologised|apologized|bothered|cared|came",
+                "couldnt|dont|doesnt care less|care",
+                "unable to answer|reply|fix|help|find",
+                "moved|postponed|rescheduled ~2 again",
+                "time ~1 im|i|ive ~1 asking|ask|asked|writing|write|reporting|report|contacting",
+                "how long do|must|should i|we ~2 wait",
+                "how much longer",
+                "how long does it take to ~1 answer|reply|respond|fix|refund",
+                "closed|ended ~2 chat|dispute|ticket|case|claim|request|appeal ~3 while|in|within|without|before",
+                "no way anyone|somebody|someone read|looked|checked",
+                "nobody ~2 could|can ~1 tell|say|explain",
             ),
             ro=(
-                "nimeni nu|n-a|n-au|nu-mi|nu-i ~2 răspunde|răspuns|răspunzi|știe|spune|ajută|sună|sunat|interesează|contactat|zice",
+                (
+                    "nimeni nu|n-a|n-au|nu-mi|nu-i ~2 răspunde|răspuns|răspunzi|știe|spune|ajută|sună|sunat|"
+                    "interesează|contactat|zice"
+                ),
                 "nu|n-a|nu-mi|nu-mi ~2 răspunde|răspuns|sunat|contactat|sună nimeni",
                 "niciun|nici-un|zero|fără|fara un|niciun? răspuns|raspunsuri|reacție",
                 "încă|tot|inca aștept|asteptam|așteptăm|astept|stau",
@@ -46,10 +85,37 @@ RULE = PhraseRule(
                 "de # ori ~2 scris|sunat",
                 "mi-a|mi-au|mi-ați|mi închis telefonul|inchis",
                 "s-a|mi-ați|au ~1 închis ~2 tichet* ~2 fără",
-                "suportul|callcenter* ~2 nu răspunde", "de #|luni|marți|miercuri|joi|vineri|săptămâni|zile|două aștept|astept", "aștept|astept ~2 răspuns|raspuns|rezolvare|veste", "fiecare ~2 zice|spune|îmi-zice|imi|îmi ~1 altceva|alta", "vorbit|sunat ~2 cu ~1 #|doi|trei|patru|cinci operatori|persoane|agenți|agenti", "răspuns|raspuns|mesaj automat", "deschisă|deschisa|deschis|așteptare|asteptare|verificare|procesare ~1 din|de", "vă|va uitați|uitati la cererea|tichetul|mesajul|cazul", "și|si nimic $", "nu răspunde|raspunde niciodată|niciodata|la-telefon", "nu ajung nicăieri|nicaieri", "inca|încă ~1 îl|il|o aștept|astept", "ridicat din umeri", "nici macar|măcar ~1 n-ati|n-ați|nu", "sună|suna ocupat", "are deja # ~1 zile|ore|săptămâni|saptamani", "încă|inca nu ~2 asumă|asuma", "nu-și|nusi asumă|asuma",
+                "suportul|callcenter* ~2 nu răspunde",
+                "de #|luni|marți|miercuri|joi|vineri|săptămâni|zile|două aștept|astept",
+                "aștept|astept ~2 răspuns|raspuns|rezolvare|veste",
+                "fiecare ~2 zice|spune|îmi-zice|imi|îmi ~1 altceva|alta",
+                "vorbit|sunat ~2 cu ~1 #|doi|trei|patru|cinci operatori|persoane|agenți|agenti",
+                "răspuns|raspuns|mesaj automat",
+                "deschisă|deschisa|deschis|așteptare|asteptare|verificare|procesare ~1 din|de",
+                "vă|va uitați|uitati la cererea|tichetul|mesajul|cazul",
+                "și|si nimic $",
+                "nu răspunde|raspunde niciodată|niciodata|la-telefon",
+                "nu ajung nicăieri|nicaieri",
+                "inca|încă ~1 îl|il|o aștept|astept",
+                "ridicat din umeri",
+                "nici macar|măcar ~1 n-ati|n-ați|nu",
+                "sună|suna ocupat",
+                "are deja # ~1 zile|ore|săptămâni|saptamani",
+                "încă|inca nu ~2 asumă|asuma",
+                "nu-și|nusi asumă|asuma",
+                "a ~1 doua|treia|patra|cincea oară|oara ~2 când|cand ~1 întreb|intreb|scriu|cer|sun|raportez|reclam",
+                "cât|cat|până-când ~3 mai ~1 aștept|astept|așteptăm|asteptam|durează|dureaza|stau",
+                "aștept|astept|stau ~3 telefon|linie|coadă|coada|suport ~2 de",
+                "cât|cat durează|dureaza ~1 sa|să ~2 răspund*|raspund*|rezolv*|repar*",
+                "închis|inchis ~2 chatul|disputa|tichetul|cazul|cererea|reclamația ~2 în|in|fără|fara|înainte|cât",
+                "nu ~1 a ~1 citit-o|citit|citito nimeni",
+                "respins ~2 contestați*|contestati*|cererea|reclamația|disputa",
             ),
             ru=(
-                "никто ~1 не ~1 отвечает|ответил|отвечал|берет|знает|может|реагирует|помог|помогает|перезвонил|перезванивает|читает|связался",
+                (
+                    "никто ~1 не ~1 отвечает|ответил|отвечал|берет|знает|может|реагирует|помог|помогает|"
+                    "перезвонил|перезванивает|читает|связался"
+                ),
                 "не отвечает|ответил|отвечаете|отвечают|отвечали|ответили|реагирует|реагируете|реагируют",
                 "ни|без|ноль|никакого одного? ответа|ответов|реакции",
                 "жду|ждем|ждём ~3 день|дней|дня|неделю|недели|недель|месяц|месяца|часа|часов|ответа|возврата|уже",
@@ -60,7 +126,32 @@ RULE = PhraseRule(
                 "трубку|трубки не|никто ~1 берет|берут|брали|бросают|бросили|взял*",
                 "сбросили|бросили|сбрасывают",
                 "не перезвонил*|перезвонили",
-                "писал|писала|звонил|звонила ~3 раз|раза|поддержку ~4 не|ноль|без|тишина|ни", "уже ~1 второму|третьему|четвертому|пятому оператору|сотруднику|раз", "объясняю|объяснял|повторяю|рассказываю ~3 одно|раз|заново", "трек|статус|посылка ~1 не обновляется|двигается|меняется", "на рассмотрении|проверке|модерации ~1 с|уже|#|второй|неделю", "обращени*|заявк*|тикет* ~4 # дней|недель|суток", "посмотрите ~2 мое|моё|на обращение|заявку|тикет|заказ", "пишу ~1 второй|третий|в|десятый раз", "от вас ни слова|ответа", "всем|им плевать|все-равно|пофиг", "разводит|разводят руками", "никто ~1 даже? не ~1 извинился|извинились|пришел|приехал", "ни к чему не", "перенесли|переносят ~3 даже|опять|снова|запись",
+                "писал|писала|звонил|звонила ~3 раз|раза|поддержку ~4 не|ноль|без|тишина|ни",
+                "уже ~1 второму|третьему|четвертому|пятому оператору|сотруднику|раз",
+                "объясняю|объяснял|повторяю|рассказываю ~3 одно|раз|заново",
+                "трек|статус|посылка ~1 не обновляется|двигается|меняется",
+                "на рассмотрении|проверке|модерации ~1 с|уже|#|второй|неделю",
+                "обращени*|заявк*|тикет* ~4 # дней|недель|суток",
+                "посмотрите ~2 мое|моё|на обращение|заявку|тикет|заказ",
+                "пишу ~1 второй|третий|в|десятый раз",
+                "от вас ни слова|ответа",
+                "всем|им плевать|все-равно|пофиг",
+                "разводит|разводят руками",
+                "никто ~1 даже? не ~1 извинился|извинились|пришел|приехал",
+                "ни к чему не",
+                "перенесли|переносят ~3 даже|опять|снова|запись",
+                (
+                    "спрашиваю|пишу|прошу|звоню|обращаюсь|повторяю ~1 уже? ~1 второй|третий|четвертый|пятый|"
+                    "десятый|#|сотый ~1 раз"
+                ),
+                "сколько ~1 еще ~1 ждать|терпеть",
+                "сколько ~2 можно|нужно ~2 ждать|отвечать|ответить",
+                "нет|никакого ответа ~1 от|уже|#|так",
+                "вишу|висим|висел*|сижу ~2 на ~1 линии|телефоне",
+                "дней|день|недель|часов|неделю|сутки ~1 нет|без ответа",
+                "закрыл* ~2 чат|спор|тикет|обращение|заявку|жалобу ~3 за|пока|без|не",
+                "спор|чат|тикет|обращение|заявку ~1 закрыл*",
+                "никто ~1 не ~1 читал|смотрел|проверял|вникал",
             ),
         ),
         Group(

@@ -18,8 +18,19 @@ RULE = PhraseRule(
                 "can i suggest",
                 "someday|one-day",
             ),
-            ro=("ar fi ~1 mișto|misto|fain|frumos|bine|super|tare|util", "propunere|sugestie|idee", "puteți|puteti|ați putea adăuga|adauga", "aș vrea|dori|as-vrea ca|să|sa"),
-            ru=("было бы|б ~1 круто|здорово|классно|хорошо|удобно|неплохо|супер", "хотелось бы", "предложение|предлагаю|идея", "добавьте|добавите|можно добавить", "сделайте ~2 пожалуйста темную|тёмную|возможность|поддержку"),
+            ro=(
+                "ar fi ~1 mișto|misto|fain|frumos|bine|super|tare|util",
+                "propunere|sugestie|idee",
+                "puteți|puteti|ați putea adăuga|adauga",
+                "aș vrea|dori|as-vrea ca|să|sa",
+            ),
+            ru=(
+                "было бы|б ~1 круто|здорово|классно|хорошо|удобно|неплохо|супер",
+                "хотелось бы",
+                "предложение|предлагаю|идея",
+                "добавьте|добавите|можно добавить",
+                "сделайте ~2 пожалуйста темную|тёмную|возможность|поддержку",
+            ),
         ),
     ),
 )

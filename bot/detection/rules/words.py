@@ -5,23 +5,33 @@ NOT = "not|dont|doesnt|didnt|isnt|arent|wasnt|wont|cant|cannot|couldnt|never"
 HAVE_NOT = "havent|hasnt|didnt|never|not"
 CANNOT = "cant|cannot|couldnt|unable"
 PRODUCT = (
-    "app|game|client|launcher|site|website|page|server|servers|update|patch|service|support|product|device|router|phone|console|"
-    "checkout|wallet|program|software|version|store|shop|platform|system|matchmaking|internet|connection|wifi|login|ui|interface|"
-    "company|bank|airline|hotel|restaurant|delivery|courier|network|order|package|parcel|purchase|subscription|plan|bot|chatbot|"
-    "ios|android|firmware|driver|drivers|screen|keyboard|mouse|headset|battery|feature|mode|map|queue|website's|customer"
+    "app|game|client|launcher|site|website|page|server|servers|update|patch|service|support|"
+    "product|device|router|phone|console|"
+    "checkout|wallet|program|software|version|store|shop|platform|system|matchmaking|internet|"
+    "connection|wifi|login|ui|interface|"
+    "company|bank|airline|hotel|restaurant|delivery|courier|network|order|package|parcel|"
+    "purchase|subscription|plan|bot|chatbot|"
+    "ios|android|firmware|driver|drivers|screen|keyboard|mouse|headset|battery|feature|mode|map|"
+    "queue|website's|customer"
 )
-MINE = "order|parcel|package|refund|money|delivery|item|items|replacement|payment|transfer|invoice|reply|answer|card|account|luggage|bag|ticket|case"
+MINE = (
+    "order|parcel|package|refund|money|delivery|item|items|replacement|payment|transfer|invoice|"
+    "reply|answer|card|account|luggage|bag|ticket|case"
+)
 
 # Romanian
 NU = "nu|n-am|n-ai|n-a|n-ati|n-au|nu-mi|nu-i|nu-s|nici"
 PRODUS = (
-    "aplicația|aplicatia|joc*|site*|server*|update*|actualizar*|serviciu*|produs*|router*|telefon*|pagin*|program*|sistem*|"
-    "comand*|colet*|pachet*|curier*|banc*|firm*|compani*|rețea*|net*|abonament*|suport*|magazin*|livrar*|platform*"
+    "aplicația|aplicatia|joc*|site*|server*|update*|actualizar*|serviciu*|produs*|router*|"
+    "telefon*|pagin*|program*|sistem*|"
+    "comand*|colet*|pachet*|curier*|banc*|firm*|compani*|rețea*|net*|abonament*|suport*|magazin*|"
+    "livrar*|platform*"
 )
 
 # Russian
 NE = "не|ни|нет"
 PRODUKT = (
-    "игр*|приложени*|сайт*|сервер*|обнов*|патч*|сервис*|поддержк*|товар*|роутер*|телефон*|страниц*|программ*|систем*|заказ*|"
+    "игр*|приложени*|сайт*|сервер*|обнов*|патч*|сервис*|поддержк*|товар*|роутер*|телефон*|"
+    "страниц*|программ*|систем*|заказ*|"
     "посылк*|доставк*|банк*|компани*|интернет*|магазин*|платформ*|оператор*|клиент*|лаунчер*|версия|версии"
 )

@@ -9,8 +9,17 @@ RULE = PhraseRule(
     groups=(
         Group(
             1.8,
-            en=("since|after ~2 update|patch|upgrade|switch|migration|change|new|last", "ever since", "used to work", "worked ~1 fine ~2 before|until|yesterday|till"),
-            ro=("de la|după|dupa ~2 actualizare*|update*|patch*|ultim*|schimb*", "înainte|inainte mergea", "mergea ~2 ieri|înainte|bine"),
+            en=(
+                "since|after ~2 update|patch|upgrade|switch|migration|change|new|last",
+                "ever since",
+                "used to work",
+                "worked ~1 fine ~2 before|until|yesterday|till",
+            ),
+            ro=(
+                "de la|după|dupa ~2 actualizare*|update*|patch*|ultim*|schimb*",
+                "înainte|inainte mergea",
+                "mergea ~2 ieri|înainte|bine",
+            ),
             ru=("после|с ~2 обновлени*|обнов*|патч*|апдейт*|переход*", "раньше ~1 работал*|было"),
         ),
     ),

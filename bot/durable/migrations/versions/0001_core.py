@@ -195,7 +195,7 @@ def _timers() -> None:
         "timers",
         ["due_at"],
         unique=False,
-        sqlite_where=sa.text("not dead"),
+        sqlite_where=sa.text("dead = 0"),
         postgresql_where=sa.text("not dead"),
     )
 

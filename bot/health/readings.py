@@ -1,0 +1,73 @@
+"""The figures of health that are in the database, read at the moment they are asked for."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.tables import cases
+from bot.durable import inbox as letters
+from bot.durable import outbox as effects
+from bot.durable.tables import communities, inbox, outbox, timers
+from bot.durable.timers import next_due
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Rows that wait. `lag` is the age in seconds of the oldest that is due, `dead` how many were set aside."""
+
+    waiting: int
+    lag: float
+    dead: int
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """`timers.waiting` counts those that are due. `cases` is how many were ever opened."""
+
+    inbox: Queue
+    outbox: Queue
+    timers: Queue
+    cases: int
+
+
+async def read(tx: AsyncConnection, now: datetime) -> Readings:
+    """`now` is the time of promises, by which timers are due."""
+    return Readings(await _inbox(tx), await _outbox(tx), await _timers(tx, now), await _cases(tx))
+
+
+async def _inbox(tx: AsyncConnection) -> Queue:
+    waiting = inbox.c.state == letters.State.NEW
+    found = await tx.execute(select(func.count(), func.min(inbox.c.received_at)).where(waiting))
+    count, oldest = found.one()
+    dead = await _count(tx, inbox.c.state == letters.State.DEAD)
+    return Queue(count, _age(oldest, datetime.now(UTC)), dead)
+
+
+async def _outbox(tx: AsyncConnection) -> Queue:
+    """A row that was tried is late since it was written, however long its pause until the next attempt."""
+    now = datetime.now(UTC)
+    count = await _count(tx, effects.live())
+    due = effects.live() & or_(outbox.c.not_before <= now, outbox.c.attempts > 0)
+    oldest = await tx.scalar(select(func.min(outbox.c.created_at)).where(due))
+    return Queue(count, _age(oldest, now), await _count(tx, outbox.c.state == effects.State.DEAD))
+
+
+async def _timers(tx: AsyncConnection, now: datetime) -> Queue:
+    count = await _count(tx, (timers.c.due_at <= now) & ~timers.c.dead)
+    return Queue(count, _age(await next_due(tx), now), await _count(tx, timers.c.dead))
+
+
+async def _cases(tx: AsyncConnection) -> int:
+    """Cases are numbered from 1 in each community, and a number is never used again."""
+    last = select(func.max(cases.c.number)).where(cases.c.community_id == communities.c.id)
+    return await tx.scalar(select(func.coalesce(func.sum(last.scalar_subquery()), 0))) or 0
+
+
+async def _count(tx: AsyncConnection, which: ColumnElement[bool]) -> int:
+    return await tx.scalar(select(func.count()).where(which)) or 0
+
+
+def _age(since: datetime | None, now: datetime) -> float:
+    return max(0.0, round((now - since).total_seconds(), 1)) if since else 0.0

@@ -1,0 +1,31 @@
+"""How a logical place is opened on a platform: which door, beside what, under which title and key."""
+
+from bot.cases.doors import CARD, next_door
+from bot.catalogue.declare import NotYet
+from bot.context import Context
+from bot.durable.outbox import View
+from bot.durable.views import Views
+from bot.ports import DoorShut, Opening
+from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, Place, StaffRoom, place_key
+
+
+async def opening_of(ctx: Context, place: Place) -> Opening:
+    """How to open the place. Raises NotYet while the card a staff thread hangs on isn't posted, DoorShut at the end."""
+    key = f"{ctx.community.id}:open:{place_key(place)}"
+    match place:
+        case MemberDM(member):
+            return Opening(place, "", key, member=member)
+        case CaseStaff(number):
+            case = await ctx.cases.get(number)
+            card = await Views(ctx.tx, ctx.community.id).find(StaffRoom(), View(CARD, case.id))
+            if card is None or card.message is None:
+                raise NotYet
+            return Opening(place, f"#{case.number} {case.member_name}", key, beside=card.message)
+        case CasePrivate(number):
+            case = await ctx.cases.get(number)
+            door = next_door(ctx.community.settings.doors, await ctx.timeline.of_case(case.id))
+            if door is None:
+                raise DoorShut("no_door_left")
+            title = f"#{case.number}"
+            return Opening(place, title, f"{key}:{door}", door, case.member_id, case.origin)
+    raise DoorShut("not_a_place_to_open")
