@@ -24,6 +24,10 @@ from bot.app import App
 from bot.catalogue.collect import Cog
 from bot.durable.database import Database
 from bot.errors import OmbudError
+from bot.health.metrics import Counting, Metrics
+from bot.health.report import Health
+from bot.health.server import HealthServer
+from bot.health.watching import Watched
 from bot.house import Adapter
 from bot.language import Translations
 from bot.ports import Platform
@@ -57,6 +61,7 @@ async def sandbox(
     deduplicate: bool = True,
     open_database: OpenDatabase = Database.open,
     around: Callable[[Platform], Platform] = lambda platform: platform,
+    metrics: Metrics | None = None,
 ) -> AsyncIterator[Running]:
     """The whole program on the sandbox community. A test may put its own database and port `around` in."""
     async with AsyncExitStack() as stack:
@@ -64,9 +69,14 @@ async def sandbox(
         world = await stack.enter_async_context(World.open(settings.sandbox_world, deduplicate=deduplicate))
         rows: dict[str, int] = {}
         platform = SandboxPlatform(world, rows.__getitem__)
-        adapter = Adapter(around(platform), SandboxDirectory(world))
+        watched, clock, metrics = Watched(around(platform)), SandboxClock(world), metrics or Metrics()
+        if settings.health_port is not None:
+            health = Health(database, clock, (watched,))
+            served = HealthServer(health, metrics, host=settings.health_host, port=settings.health_port)
+            await stack.enter_async_context(served)
+        adapters = {platform.name: Adapter(watched, SandboxDirectory(world))}
         translations = Translations.load()
-        app = App(database, cogs(), translations, SandboxClock(world), {platform.name: adapter})
+        app = App(database, (*cogs(), Counting(metrics)), translations, clock, adapters, metrics.message)
         rows[COMMUNITY] = (await app.welcome(COMMUNITY, NAME, community_settings())).id
         await stack.enter_async_context(app)
         password = settings.sandbox_password.get_secret_value() if settings.sandbox_password else None
@@ -82,12 +92,12 @@ async def sandbox(
         yield Running(app, world, await stack.enter_async_context(server))
 
 
-async def run(settings: Settings) -> None:
+async def run(settings: Settings, metrics: Metrics) -> None:
     """Until Ctrl+C or SIGTERM."""
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with sandbox(settings) as running:
+    async with sandbox(settings, metrics=metrics) as running:
         words = Translations.load().voice("en")
         print(words.text("process.no_tokens", url=running.server.url), flush=True)
         await stop.wait()
@@ -106,9 +116,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.parse_args(arguments)
     try:
         settings = read_settings()
-        start_logging(settings.log_level, as_json=settings.log_format == "json")
+        metrics = Metrics()
+        start_logging(settings.log_level, as_json=settings.log_format == "json", count=metrics.error)
         with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(run(settings))
+            asyncio.run(run(settings, metrics))
     except OmbudError as error:
         print(error, file=sys.stderr)
         return 2

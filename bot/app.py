@@ -5,7 +5,7 @@ The walk: `receiving` (is it something to us, keep it) -> a cog's handler -> `re
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -24,7 +24,7 @@ from bot.inspection import Inside
 from bot.keeping import Keeping
 from bot.lanes import Lanes
 from bot.language import Translations
-from bot.looking import Looking
+from bot.looking import Looking, Seen
 from bot.ports import ActionHelp, Choice, Clock, Interaction, Responder
 from bot.receiving import Receiver
 from bot.relay import Relay
@@ -42,7 +42,10 @@ EFFECTS_KEPT = timedelta(days=30)
 
 
 class App:
-    """`async with App(...)`: running from the first line of the block to its last."""
+    """`async with App(...)`: running from the first line of the block to its last.
+
+    `seen` is told of every message that was looked at, as it happens.
+    """
 
     def __init__(
         self,
@@ -51,11 +54,12 @@ class App:
         translations: Translations,
         clock: Clock,
         adapters: Mapping[str, Adapter],
+        seen: Callable[[Seen], None] | None = None,
     ) -> None:
         catalogue = Catalogue([Help(), Keeping(), *cogs])
         wake = asyncio.Event()
         self.house = House(database, catalogue, translations, clock, adapters, wake.set)
-        self._looking = Looking(self.house)
+        self._looking = Looking(self.house, seen)
         self._lanes = Lanes(self.house, self._handle, self._settled)
         self._receiver = Receiver(self.house, Sensing(self.house, self._looking.note), self._lanes)
         self._submitting = Submitting(self.house, self._receiver.keep)

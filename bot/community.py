@@ -33,7 +33,7 @@ class CommunitySettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     mode: Mode = Mode.WATCH_ONLY
-    watched: tuple[str, ...] = ()
+    watched: frozenset[str] = frozenset()
     staff_room: str | None = None
     sensitivity: Sensitivity = Sensitivity.CAREFUL
     maybe_cards: bool = True

@@ -1,6 +1,7 @@
 """A look inside one community, for people who learn how it works: reads only."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -29,14 +30,20 @@ class Seen:
 
 
 class Looking:
-    """`note` is told of every assessed message; `inside` shows the last ones with what is in the database."""
+    """`note` is told of every assessed message; `inside` shows the last ones with what is in the database.
 
-    def __init__(self, house: House) -> None:
+    `also` is told whatever `note` is told.
+    """
+
+    def __init__(self, house: House, also: Callable[[Seen], None] | None = None) -> None:
         self._house = house
+        self._also = also
         self._seen: deque[Seen] = deque(maxlen=LAST * 5)
 
     def note(self, seen: Seen) -> None:
         self._seen.append(seen)
+        if self._also is not None:
+            self._also(seen)
 
     async def inside(self, community: str, language: str) -> Inside:
         """The last 20 of each; sentences in `language`."""

@@ -3,6 +3,8 @@
 A message that is nothing to us leaves no row. What matters is stored before the platform hears that we have it.
 """
 
+from collections.abc import Awaitable, Callable
+
 import structlog
 
 from bot.community import Community
@@ -12,6 +14,8 @@ from bot.lanes import Lanes
 from bot.sensing import Delivery, Sensing
 from bot.vocabulary.codec import to_json
 from bot.vocabulary.events import MessageEvent
+
+Acknowledge = Callable[[], Awaitable[None]]
 
 log = structlog.get_logger(__name__)
 
@@ -34,11 +38,14 @@ class Receiver:
         if delivery is not None:
             await self.keep(community, delivery)
 
-    async def keep(self, community: Community, delivery: Delivery) -> bool:
-        """Store it and have it handled; False if it was there before."""
+    async def keep(
+        self, community: Community, delivery: Delivery, acknowledge: Acknowledge | None = None
+    ) -> None:
+        """Store it, acknowledge it, then have it handled. What was there before is handled once all the same."""
         event = delivery.event
         lane = delivery.actor.id if delivery.actor else inbox.NOBODY
         async with self._house.database.transaction("inbox.store") as tx:
-            fresh = await inbox.store(tx, community.id, event.key, lane, to_json(Delivery, delivery))
+            await inbox.store(tx, community.id, event.key, lane, to_json(Delivery, delivery))
+        if acknowledge is not None:
+            await acknowledge()
         self._lanes.wake(community.id, lane)
-        return fresh

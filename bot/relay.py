@@ -162,6 +162,7 @@ class Relay:
             outcome=outcome.state,
             reason=outcome.reason,
             message=outcome.message,
+            waited=(datetime.now(UTC) - errand.created_at).total_seconds(),
         )
         ctx = self._house.context(tx, community)
         try:

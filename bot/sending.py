@@ -27,7 +27,7 @@ from bot.vocabulary.places import (
     Team,
     parse_place,
 )
-from bot.vocabulary.replies import Link, Message, Paragraph, Part, Run
+from bot.vocabulary.replies import Fields, Link, Message, Paragraph, Part, Row, Run, Runs
 
 NOT_YET = 0.25
 LONGEST_PAUSE = 60.0
@@ -171,9 +171,16 @@ class Sender:
 
 
 async def _linked_part(ctx: Context, part: Part) -> Part:
-    if not isinstance(part, Paragraph):
-        return part
-    return Paragraph(tuple([await _linked_run(ctx, run) for run in part.runs]))
+    match part:
+        case Paragraph(runs):
+            return Paragraph(await _linked_runs(ctx, runs))
+        case Fields(rows):
+            return Fields(tuple([Row(row.label, await _linked_runs(ctx, row.value)) for row in rows]))
+    return part
+
+
+async def _linked_runs(ctx: Context, runs: Runs) -> Runs:
+    return tuple([await _linked_run(ctx, run) for run in runs])
 
 
 async def _linked_run(ctx: Context, run: Run) -> Run:

@@ -24,7 +24,7 @@ from bot.vocabulary.replies import Button, File, Message, Paragraph, say
 
 EDIT_DRAFT = "draft edit"
 
-Keep = Callable[[Community, Delivery], Awaitable[bool]]
+Keep = Callable[[Community, Delivery, Callable[[], Awaitable[None]]], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class _Waiting:
 
 
 class Submitting:
-    """Keeps, handles and answers them. `keep` stores a delivery, and says whether it was new."""
+    """Keeps, handles and answers them. `keep` stores a delivery, acknowledges it, then has it handled."""
 
     def __init__(self, house: House, keep: Keep) -> None:
         self._house = house
@@ -60,10 +60,10 @@ class Submitting:
             community.key, asked.id, request.actor.id, action.name, values, asked.channel, asked.at
         )
         words = "\n".join(values[argument.name] for argument in action.typed if argument.name in values)
-        await request.responder.defer()
         self._waiting.setdefault((taken.community, taken.key), _Waiting(request))
         seen = assess(words).to_json()
-        await self._keep(community, Delivery(taken, request.actor, seen, people=dict(call.people)))
+        delivery = Delivery(taken, request.actor, seen, people=dict(call.people))
+        await self._keep(community, delivery, request.responder.defer)
 
     async def handle(self, ctx: Context, taken: ActionTaken, people: Mapping[str, Member]) -> None:
         """An action from the inbox, in its transaction. A refusal is an answer too."""

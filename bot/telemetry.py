@@ -3,13 +3,18 @@
 import logging
 import secrets
 import sys
+from collections.abc import Callable
 
 import structlog
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
-def start_logging(level: str, *, as_json: bool) -> None:
+Count = Callable[[str], None]
+"""Called with the event of each line of level error."""
+
+
+def start_logging(level: str, *, as_json: bool, count: Count | None = None) -> None:
     """One line an event on standard error, readable or JSON. Replaces what was configured before."""
     renderer = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=False)
     structlog.configure(
@@ -17,6 +22,7 @@ def start_logging(level: str, *, as_json: bool) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
+            *([_counting(count)] if count else []),
             _without_words,
             renderer,
         ],
@@ -45,6 +51,17 @@ def trace_of(error: BaseException) -> str:
             frame = frame.tb_next
         seen = seen.__cause__ or seen.__context__
     return " < ".join(steps[:1] + steps[:0:-1])
+
+
+def _counting(count: Count) -> structlog.typing.Processor:
+    def counted(
+        _logger: object, method: str, event: structlog.typing.EventDict
+    ) -> structlog.typing.EventDict:
+        if method == "error":
+            count(event["event"])
+        return event
+
+    return counted
 
 
 def _without_words(

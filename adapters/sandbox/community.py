@@ -17,7 +17,7 @@ def community_settings() -> CommunitySettings:
     return CommunitySettings(
         mode=Mode.FULL,
         sensitivity=Sensitivity.BALANCED,
-        watched=PUBLIC,
+        watched=frozenset(PUBLIC),
         staff_room=STAFF_ROOM,
         zone="Europe/Bucharest",
         working_days=EVERY_DAY,

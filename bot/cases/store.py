@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.model import PRIORITY_OF, Case, Ending, NextStep, Owed, Priority, Status
 from bot.cases.tables import cases
 from bot.detection import Severity, Topic
+from bot.durable.tables import communities
 from bot.durable.types import inserted_id
 from bot.errors import Conflict, UserError
 from bot.text import shorten
@@ -48,6 +49,9 @@ class Cases:
 
     async def open(self, new: NewCase, now: datetime) -> Case:
         """Write a case with the community's next number."""
+        # Two who complain at once take turns, where the database would let them count side by side.
+        turn = select(communities.c.id).where(communities.c.id == self.community)
+        await self.tx.execute(turn.with_for_update(key_share=True))
         last = select(func.max(cases.c.number)).where(cases.c.community_id == self.community)
         number = ((await self.tx.execute(last)).scalar_one() or 0) + 1
         case = Case(

@@ -21,12 +21,10 @@ from bot.detection.language_words import COMMON
 from bot.detection.normalise import ENDS, Text, fold
 
 GAP = 4
-NEGATIONS = frozenset(
-    (
-        "not no never isnt arent wasnt werent dont doesnt didnt wont cant cannot nu nici n nam na "
-        "nau nati не ни нет"
-    ).split()
-)
+_NEGATIONS = """
+    not no never isnt arent wasnt werent dont doesnt didnt wont cant cannot nu nici n nam na nau nati не ни нет
+"""
+NEGATIONS = frozenset(_NEGATIONS.split())
 
 
 class Kind(Enum):
@@ -66,8 +64,8 @@ class Slot:
 class Phrase:
     """A compiled pattern.
 
-    `anchor` is the place with the rarest words; it decides when the rest is looked at. `also` holds the words of a second
-    place, one of which must be in the message too (empty: nothing else can be told so simply).
+    `anchor` is the place with the rarest words; it decides when the rest is looked at. `also` holds the words of
+    a second place, one of which must be in the message too (empty: nothing else can be told so simply).
     """
 
     source: str

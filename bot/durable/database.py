@@ -22,6 +22,7 @@ from typing import Any, Self
 
 import structlog
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.durable.engine import Engines
@@ -30,8 +31,10 @@ from bot.durable.postgres import postgres_engines
 from bot.durable.sqlite import sqlite_engines, truncate_wal
 from bot.durable.upgrade import upgrade
 from bot.durable.urls import parse_url
+from bot.errors import StorageFull
 
 CHECKPOINT_TRIES = 10
+REFUSAL_REMEMBERED = 60.0
 WAL_RESET_FIXED = (3, 51, 3)
 
 log = structlog.get_logger(__name__)
@@ -60,6 +63,7 @@ class Database:
         one_at_a_time = self.dialect == "sqlite"
         self._writing: AbstractAsyncContextManager[Any] = asyncio.Lock() if one_at_a_time else nullcontext()
         self._turn: ContextVar[_Turn | None] = ContextVar("turn", default=None)
+        self._refused_at: float | None = None
 
     @classmethod
     @asynccontextmanager
@@ -93,6 +97,11 @@ class Database:
         """Whether this SQLite (to 3.51.2) can spoil a file when two connections checkpoint. Ours don't."""
         return self.dialect == "sqlite" and sqlite3.sqlite_version_info < WAL_RESET_FIXED
 
+    @property
+    def writable(self) -> bool:
+        """Whether the last write was not refused. What waits is tried again within a minute: an older no is old."""
+        return self._refused_at is None or perf_counter() - self._refused_at > REFUSAL_REMEMBERED
+
     @asynccontextmanager
     async def transaction(self, name: str) -> AsyncIterator[AsyncConnection]:
         """The only way to write: all of the block is stored at its end, or nothing on error or cancellation.
@@ -104,7 +113,7 @@ class Database:
             StorageFull: the disk is full. Nothing of the block was stored.
             RuntimeError: this task is inside a transaction already.
         """
-        with self._alone(name):
+        with self._alone(name), self._noting_refusals():
             async with self._writing, self._engines.writer.connect() as connection:
                 began = perf_counter()
                 await connection.begin()
@@ -151,6 +160,15 @@ class Database:
 
     async def after_commit(self, name: str) -> None:
         """A hook for subclasses: everything is stored."""
+
+    @contextmanager
+    def _noting_refusals(self) -> Iterator[None]:
+        try:
+            yield
+        except (StorageFull, OperationalError):
+            self._refused_at = perf_counter()
+            raise
+        self._refused_at = None
 
     @contextmanager
     def _alone(self, name: str) -> Iterator[None]:

@@ -25,7 +25,8 @@ def owned(name: str) -> Iterator[Path]:
         StorageFull: there is no space for it.
     """
     if name == ":memory:":
-        with TemporaryDirectory(prefix="ombud-") as folder, owned(str(Path(folder, "ombud.db"))) as path:
+        temporary = TemporaryDirectory(prefix="ombud-", ignore_cleanup_errors=True)
+        with temporary as folder, owned(str(Path(folder, "ombud.db"))) as path:
             yield path
         return
     # Resolved, so that a link and what it points to have one lock.

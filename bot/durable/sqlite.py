@@ -69,9 +69,8 @@ def _let_go(context: ExceptionContext) -> None:
         return
     connection: Any = context.connection.connection.dbapi_connection
     if isinstance(context.original_exception, asyncio.CancelledError):
-        # The statement still runs in the connection's thread: stop it and undo it. SQLAlchemy closes the
+        # The statement still runs in the connection's thread: let it end, and undo it. SQLAlchemy closes the
         # connection next, but SQLite would keep the lock as long as the trace remembers the statement.
-        connection.run_async(lambda driver: driver.interrupt())
         connection.rollback()
     elif not connection.driver_connection.in_transaction:
         # A full disk made SQLite undo the whole transaction: what came next would be stored by itself.

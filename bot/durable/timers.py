@@ -73,7 +73,9 @@ async def claim_due(tx: AsyncConnection, now: datetime, limit: int = BATCH) -> l
 
 async def take(tx: AsyncConnection, timer: Timer) -> bool:
     """Delete the timer; False if it is gone or was set anew since it was claimed."""
-    gone = await tx.execute(delete(timers).where(timers.c.id == timer.id, timers.c.due_at == timer.due_at))
+    # Not by its id alone: SQLite gives the id of a deleted last row to the next one.
+    this = (timers.c.id == timer.id) & (timers.c.name == timer.name) & (timers.c.subject == timer.subject)
+    gone = await tx.execute(delete(timers).where(this, timers.c.due_at == timer.due_at))
     return gone.rowcount == 1
 
 

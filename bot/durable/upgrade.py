@@ -1,8 +1,7 @@
 """Reach the database and bring it to the newest version, at start."""
 
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import aclosing, asynccontextmanager
+from contextlib import AsyncExitStack
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -23,26 +22,22 @@ async def upgrade(engine: AsyncEngine) -> str:
         NewerDatabase: it is at a version this program doesn't know.
         StorageFull: there is no space to migrate in.
     """
-    try:
-        async with _reached(engine) as connection:
-            version = await _alone(connection)
-            await connection.run_sync(migrate)
-            await connection.commit()
-        return version
-    finally:
-        await engine.dispose()
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(engine.dispose)
+        connection = await _connect(engine, stack)
+        version = await _alone(connection)
+        await connection.run_sync(migrate)
+        await connection.commit()
+    return version
 
 
-@asynccontextmanager
-async def _reached(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+async def _connect(engine: AsyncEngine, stack: AsyncExitStack) -> AsyncConnection:
     try:
-        connection = await engine.connect()
+        return await stack.enter_async_context(engine.connect())
     except (OSError, DBAPIError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
         where = engine.url.set(drivername=engine.dialect.name).render_as_string(hide_password=True)
         raise StartError(f"The database {where} can't be opened: {reason}. See DATABASE_URL.") from error
-    async with aclosing(connection):
-        yield connection
 
 
 async def _alone(connection: AsyncConnection) -> str:

@@ -209,11 +209,27 @@ AnyFact = Annotated[Fact, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True, slots=True)
+class MaybeRaised:
+    """Staff were asked whether this is one for us: told to the features, not kept on a timeline."""
+
+    thought: int
+    message: MessageRef
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAcknowledged:
+    """How loudly a new case was acknowledged: reply, quiet, private or silent. Told to the features only."""
+
+    case: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
 class EffectSettled:
     """What became of an outbox row: told to the features, not kept on the timeline.
 
     `place` is a place's key, `subject` the view's subject (0 for what is said once), `outcome` one of delivered,
-    shut, gone, expired and dead.
+    shut, gone, expired and dead. `waited` is the seconds from the row's writing until now.
     """
 
     community: int
@@ -226,3 +242,4 @@ class EffectSettled:
     outcome: str
     reason: str | None
     message: MessageRef | None
+    waited: float = 0.0

@@ -23,8 +23,8 @@ from bot.vocabulary.facts import (
 )
 from bot.vocabulary.places import CasePrivate, Public
 from bot.vocabulary.replies import Message, say
-from cogs.intake.model import Spoken, worth_hearing
-from cogs.intake.opening import ACK, OPENER
+from cogs.intake.model import Spoken, Style, worth_hearing
+from cogs.intake.opening import ACK, ACK_EXPIRES, OPENER
 from cogs.intake.store import Store
 
 OWN = [Party.MEMBER]
@@ -107,12 +107,23 @@ class Aftermath:
         if settled.outcome == "delivered":
             if settled.message is not None and not any(isinstance(e.fact, DoorOpened) for e in entries):
                 await ctx.record(DoorOpened(case.id, door or "dm"))
+                await self._lead_there(ctx, case)
         elif settled.outcome == "shut" and door is not None:
             await ctx.record(DoorRefused(case.id, door, settled.reason or "shut"))
             place, view = CasePrivate(case.id), View(OPENER, case.id)
             await ctx.outbox.show(place, view, priority=Priority.ACKNOWLEDGEMENT, case=case.id)
         elif settled.outcome == "shut" and case.origin is None:
             await ctx.record(Undelivered(case.id, "opener", settled.reason or "shut"))
+
+    async def _lead_there(self, ctx: Context, case: Case) -> None:
+        """After an outage the acknowledgement may have gone out without the way to the private place."""
+        ack = await Store(ctx.tx, ctx.community.id).ack_of(case.id)
+        if ack is None or case.origin is None or ack.style != Style.REPLY or ctx.now - ack.at > ACK_EXPIRES:
+            return
+        place, view = Public(case.origin), View(ACK, case.id)
+        await ctx.outbox.show(
+            place, view, priority=Priority.ACKNOWLEDGEMENT, case=case.id, expires_in=ACK_EXPIRES
+        )
 
     @export
     async def export(self, ctx: Context, member: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.detection import Assessment
 from bot.durable.outbox import Priority, View
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
-from bot.vocabulary.facts import MemberWrote
+from bot.vocabulary.facts import MaybeRaised, MemberWrote
 from bot.vocabulary.places import CasePrivate, MemberDM, StaffRoom
 from bot.vocabulary.replies import Button, say
 from cogs.intake.model import (
@@ -95,7 +95,10 @@ class Listening:
 
     async def _wait(self, ctx: Context, thought: Thought) -> None:
         ends = ends_at(thought.first_at, thought.last_at, ctx.community.settings)
-        await ctx.timers.set(THOUGHT, thought.id, ends)
+        if ends <= ctx.now:
+            await self.thought_over(ctx, thought.id)
+        else:
+            await ctx.timers.set(THOUGHT, thought.id, ends)
 
     async def _joined(self, ctx: Context, event: MessagePosted, assessment: Assessment) -> bool:
         """Whether the words went to a case of this member that is about the same thing."""
@@ -207,6 +210,7 @@ class Listening:
                     "intake.maybe_over", number, ctx.now + timedelta(days=settings.maybe_days)
                 )
                 await ctx.outbox.show(StaffRoom(), View("intake.maybe", number))
+                await ctx.dispatch(ctx, MaybeRaised(number, thought.origin))
             case Verdict.NOTHING:
                 await store.drop(thought.id)
 

@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.detection import Assessment, Severity, Topic
 from bot.durable.outbox import Priority, View
 from bot.language.choose import reply_language
-from bot.vocabulary.facts import CaseOpened, MemberWrote, Origin, StaffReplied
+from bot.vocabulary.facts import CaseAcknowledged, CaseOpened, MemberWrote, Origin, StaffReplied
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import CasePrivate, MessageRef, Public
 from cogs.intake.model import Heard, Style, style, wording
@@ -81,6 +81,7 @@ async def add_words(ctx: Context, case: Case, thought: Thought) -> None:
 
 async def acknowledge(ctx: Context, case: Case, chosen: Style) -> None:
     """Offer the private place; in public say so once, or put an eye under the message, or nothing."""
+    await ctx.dispatch(ctx, CaseAcknowledged(case.id, chosen))
     await ctx.outbox.show(
         CasePrivate(case.id), View(OPENER, case.id), priority=Priority.ACKNOWLEDGEMENT, case=case.id
     )

@@ -18,6 +18,8 @@ CONVENTIONS = (
     "tests/language/test_tone.py",
     "tests/language/test_used_keys.py",
 )
+pytestmark = pytest.mark.timeout(600)
+
 MIGRATION = re.compile(r"^\.venv/bin/python -m (bot\.durable\.migrations) \d{4} (.+)$", re.MULTILINE)
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from tests.docs.following import copied, follow, passes, run
 
+pytestmark = pytest.mark.timeout(600)
+
 MADE = ("adapters/folder", "tests/folder")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from tests.kill.runner import Order, passed
-from tests.kill.walk import Death, Story, Walk
+from tests.kill.walk import Death, Kill, Story, Walk
 
 SIDE_BY_SIDE = 2
 DEATHS = 6
@@ -28,11 +28,11 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`killed` has the last moment before each death, `moments` those of the last life, in order."""
+    """`moments` are those of the last life, in order."""
 
     trial: Trial
     folder: Path
-    killed: Sequence[str]
+    kills: Sequence[Kill]
     moments: Sequence[str]
     problems: Sequence[str]
     seconds: float
@@ -40,7 +40,7 @@ class Outcome:
     @property
     def verdict(self) -> str:
         """One line for people, empty if nothing is wrong."""
-        deaths = ", ".join(self.killed) or "nowhere"
+        deaths = ", ".join(kill.moment for kill in self.kills) or "nowhere"
         return f"killed at {deaths} (see {self.folder}): {'; '.join(self.problems)}" if self.problems else ""
 
 
@@ -54,12 +54,30 @@ class Campaign:
     @property
     def killed(self) -> Counter[str]:
         """How often each moment was the last before a death."""
-        return Counter(moment for outcome in self.outcomes for moment in outcome.killed)
+        return Counter(kill.moment for outcome in self.outcomes for kill in outcome.kills)
+
+    @property
+    def disturbed(self) -> Counter[str]:
+        """How often each step of a story was disturbed by a death."""
+        return Counter(kill.during for outcome in self.outcomes for kill in outcome.kills)
+
+    @property
+    def summary(self) -> str:
+        """How often was killed, where in the stories and after how many different moments."""
+        steps = ", ".join(f"{times} in {step}" for step, times in self.disturbed.items())
+        walks = sum(1 for outcome in self.outcomes if outcome.kills)
+        return f"{self.killed.total()} kills in {walks} walks after {len(self.killed)} moments ({steps})"
 
     @property
     def verdicts(self) -> Sequence[str]:
         """What is wrong, one line for each walk that did not end as its story does."""
         return [outcome.verdict for outcome in self.outcomes if outcome.problems]
+
+    async def undisturbed(self, story: Story, *, deduplicate: bool = True) -> Outcome:
+        """The story without a death: it ends as it should, or no other walk proves anything."""
+        outcome = await self.hold(Trial(story, deduplicate=deduplicate))
+        assert outcome.problems == []
+        return outcome
 
     async def hold(self, trial: Trial) -> Outcome:
         """Tell the story, and read both sides."""
@@ -72,7 +90,7 @@ class Campaign:
         except AssertionError as error:
             problems = [str(error)]
         seconds = monotonic() - began
-        outcome = Outcome(trial, folder, walk.killed, passed(order), problems, seconds)
+        outcome = Outcome(trial, folder, walk.kills, passed(order), problems, seconds)
         self.outcomes.append(outcome)
         return outcome
 
@@ -93,7 +111,9 @@ class Campaign:
             if self.killed.total() >= kills:
                 return
             chance = random.Random(seed)
-            yield Trial(story, [Death(seconds=chance.uniform(0, seconds)) for _ in range(DEATHS)])
+            # Later lives have less left of the story before them.
+            spans = (seconds / (1 + life / 2) for life in range(DEATHS))
+            yield Trial(story, [Death(seconds=chance.uniform(0, span)) for span in spans])
 
 
 def _errors(order: Order) -> Iterator[str]:

@@ -1,8 +1,11 @@
-"""Lets a test say at the end of the run how often it killed, and what came of it."""
+"""A campaign of a test's own, and a way to say at the end of the run what came of it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from tests.kill.campaign import Campaign
 
 Tell = Callable[[str], None]
 
@@ -13,6 +16,11 @@ TOLD = pytest.StashKey[list[str]]()
 def tell(pytestconfig: pytest.Config) -> Tell:
     """Adds a line to the summary of the run."""
     return pytestconfig.stash.setdefault(TOLD, []).append
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Campaign:
+    return Campaign(tmp_path)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

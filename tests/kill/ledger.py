@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from tests.kill.runner import Order
 
@@ -27,7 +28,10 @@ WRONG_IN_WORLD = {
         GROUP BY channel, author, text HAVING count(*) > 1
     """,
     "sent twice": "SELECT key FROM messages WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1",
-    "opened twice": "SELECT name, kind FROM channels WHERE key IS NOT NULL GROUP BY name, kind, parent HAVING count(*) > 1",
+    "opened twice": """
+        SELECT name, kind FROM channels WHERE key IS NOT NULL
+        GROUP BY name, kind, parent HAVING count(*) > 1
+    """,
 }
 WRONG_IN_DATABASE = {
     "left in the inbox": "SELECT key, state FROM inbox WHERE state <> 'done'",
@@ -115,6 +119,6 @@ def _differences(what: str, expected: Sequence[object], found: Sequence[object])
     yield from (f"{what} too many: {item}" for item in (there - wanted).elements())
 
 
-def _rows(file: Path, query: str) -> list[tuple[object, ...]]:
+def _rows(file: Path, query: str) -> list[Any]:
     with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
         return connection.execute(query).fetchall()

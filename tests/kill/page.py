@@ -17,7 +17,7 @@ PATIENCE = 30.0
 SETTLED = ("answered", "failed")
 
 
-class Died(Exception):  # noqa: N818  # the program is meant to
+class Died(Exception):
     """The program is gone: a page lost its connection."""
 
 
@@ -92,7 +92,8 @@ class Page:
 
     def channel(self, kind: str) -> str:
         """The newest channel of the kind that this person sees."""
-        return [channel["id"] for channel in self._channels.values() if channel["kind"] == kind][-1]
+        *_, newest = (number for number, channel in self._channels.items() if channel["kind"] == kind)
+        return newest
 
     @property
     def now(self) -> datetime:

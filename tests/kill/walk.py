@@ -50,6 +50,14 @@ class Story:
     ending: Ledger
 
 
+@dataclass(frozen=True, slots=True)
+class Kill:
+    """A death that came: the last moment before it, and the step of the story it came in."""
+
+    moment: str
+    during: str
+
+
 class Process:
     """One life of the program. It is forked from a server that has imported everything, which saves a second."""
 
@@ -87,8 +95,7 @@ class Walk:
     """One story in one folder, from the first line to rest, through the deaths in turn."""
 
     def __init__(self, story: Story, order: Order, deaths: Iterable[Death] = ()) -> None:
-        self.killed: list[str] = []
-        """The last moment that each killed process came by."""
+        self.kills: list[Kill] = []
         self._story = story
         self._order = order
         self._deaths = iter(deaths)
@@ -97,12 +104,14 @@ class Walk:
         self._pages = {person: Page(person, self._heard) for person in story.people}
         self._process: Process | None = None
         self._killer: asyncio.Task[None] | None = None
+        self._during = ""
 
     async def tell(self) -> Sequence[str]:
         """Every step until its effect is seen, then until nothing is left to do; what is wrong in the end."""
         async with aiohttp.ClientSession() as session:
             try:
                 for step in self._story.steps(self._pages):
+                    self._during = step.name
                     await self._survive(session, partial(self._take, step))
                 await self._survive(session, self._rest)
             finally:
@@ -127,7 +136,9 @@ class Walk:
         try:
             await self._until(step.seen)
         except TimeoutError:
-            raise AssertionError(f"nobody saw: {step.name}; last moments {passed(self._order)[-5:]}") from None
+            raise AssertionError(
+                f"nobody saw: {step.name}; last moments {passed(self._order)[-5:]}"
+            ) from None
 
     async def _rest(self) -> None:
         """Wait until nothing is under way, and every page shows it."""
@@ -168,7 +179,7 @@ class Walk:
         last = passed(self._order)[-1:]
         assert await self._close() == -signal.SIGKILL
         assert self._death.moment is None or last == [self._death.moment]
-        self.killed += last or ["start"]
+        self.kills.append(Kill(*last or ["the first commit"], self._during))
         pass_time(self._order, self._death.away)
 
     async def _close(self) -> int:

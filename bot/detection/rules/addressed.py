@@ -10,12 +10,7 @@ RULE = PhraseRule(
         Group(
             0.6,
             en=("you|your|youre|yours|u|ur|guys|team|support|staff|devs",),
-            ro=(
-                (
-                    "voi|vă|va|voastră|voastra|vostru|voștri|voastre|ați|ati|mi-ați|miati|aveți|aveti|dvs|echipa|"
-                    "suport*"
-                ),
-            ),
+            ro=(("voi|vă|voastră|vostru|voștri|voastre|ați|mi-ați|aveți|dvs|echipa|suport*"),),
             ru=("вы|вам|вас|ваш|ваша|ваше|ваши|вашей|вашу|вашего|вами|поддержк*|разраб*|админ*",),
         ),
     ),

@@ -11,10 +11,10 @@ RULE = PhraseRule(
             4.4,
             en=(
                 (
-                    "speak|talk|speaking|talking|chat to|with ~1 a|an|the|any|your|somebody|someone? ~1 real|"
+                    "want|need|let|can|could|like|how|please|may ~3 speak|talk|chat|speaking|talking to|with ~1 a|an|the|any|your|somebody|someone? ~1 real|human|manager|supervisor|responsible|person"
                     "human|manager|supervisor|responsible"
                 ),
-                "real|actual|live person|human|people !being",
+                "want|need|get|give|reach|connect|transfer|find ~3 real|actual|live person|human|people",
                 "not ~1 bot|robot|chatbot",
                 "chatbot|bot ~3 circles|loop|useless|nonsense",
                 "how do i contact|reach ~2 human|person|anyone",
@@ -25,18 +25,18 @@ RULE = PhraseRule(
             ),
             ro=(
                 "vreau|doresc|pot|vrem|aș ~2 vorbesc|vorbim|vorbi|discut ~2 cu ~1 un|cineva|o",
-                "nu cu robot*|botul|un|un-bot",
-                "om|persoană|persoana real*|adevărat*",
+                "nu cu robot*|botul|un",
+                "om|persoană real*|adevărat*",
                 "robotul|chatbotul|botul ~3 cerc|prost*|inutil|degeaba",
-                "vorbesc|discut|vorbi|discuta ~2 un|cu ~1 responsabil*|șef|sef|manager|superior|om",
-                "cu botul|robotul ~3 nu|nicăieri|nicaieri",
+                "vorbesc|discut|vorbi|discuta ~2 un|cu ~1 responsabil*|șef|manager|superior|om",
+                "cu botul|robotul ~3 nu|nicăieri",
             ),
             ru=(
                 (
                     "поговорить|связаться|соедините|переключите|дайте|пообщаться ~3 человек*|оператор*|живым|"
                     "руководств*|менеджер*"
                 ),
-                "живой|живого|живым человек*|оператор*|человека",
+                "живой|живого|живым человек*|оператор*",
                 "бот|чатбот|робот ~3 кругу|тупит|бесполезн*|отвечает",
                 "а не бот|ботом|с|робот*",
                 "кто-нибудь|кто|есть ~1 главный|старший|вменяемый|живой|ответственный",

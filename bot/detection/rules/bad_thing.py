@@ -10,9 +10,9 @@ _EN_BAD = (
     "sucks|suck|atrocious|unusable|hopeless|horrendous|dreadful"
 )
 _RO_BAD = (
-    "gunoi|gunoaie|rahat|căcat|cacat|mizerie|porcărie|porcarie|glumă|gluma|praf|jale|țeapă|varză|"
+    "gunoi|gunoaie|rahat|căcat|mizerie|porcărie|glumă|praf|jale|țeapă|varză|"
     "varza|catastrofă|dezastru|jalnic*|groaznic*|oribil*|bătaie|circ|bazaconie|lepra|jeg|"
-    "de-toata-jena|kkt"
+    "kkt"
 )
 _RU_BAD = (
     "говно|говнище|дно|днище|мусор|отстой|хрень|дерьмо|параша|позор|цирк|помойка|хуйня|хуета|"
@@ -32,7 +32,7 @@ RULE = PhraseRule(
                 f"this company|bank|airline|shop|provider|service|hotel is ~3 {_EN_BAD}",
             ),
             ro=(
-                f"{PRODUS} ~1 voastr*|vostru|dvs|ta|tău|asta|ăsta ~2 e|este|i|sunt|s ~3 {_RO_BAD}",
+                f"{PRODUS} ~1 voastr*|vostru|dvs|ta|tău|ăsta ~2 e|este|i|sunt|s ~3 {_RO_BAD}",
                 f"firma|compania|banca|aplicația|serviciul|site-ul voastr* ~2 {_RO_BAD}",
             ),
             ru=(f"ваш|ваша|ваше|ваши ~1 {PRODUKT} ~2 {_RU_BAD}",),
@@ -58,15 +58,15 @@ RULE = PhraseRule(
                 "this shit|crap ~4 i|again|every|?",
             ),
             ro=(
-                f"{PRODUS} ~2 e|este|i|sunt|s-a|a-ajuns ~3 {_RO_BAD}",
+                f"{PRODUS} ~2 e|este|i|sunt|s-a ~3 {_RO_BAD}",
                 f"{_RO_BAD} de ~1 {PRODUS}",
-                f"ce {_RO_BAD} de|ati|ați|faceți|e",
-                f"{_RO_BAD} ăsta|asta|ala|aia de",
-                "de rahat|căcat|cacat|doi|2-lei",
-                "ce naiba|dracu|pula|pizda|mama ~2 ați|ati|faceți|e|se|aveti|aveți",
-                "meciurile|serviciile|serverele|suportul sunt|e ~1 glumă|gluma|jalnic*|praf",
-                "vă|va bateți|bateti joc",
-                "își|isi bat|bate joc",
+                f"ce {_RO_BAD} de|ați|faceți|e",
+                f"{_RO_BAD} ăsta|ala|aia de",
+                "de rahat|căcat|doi",
+                "ce naiba|dracu|pula|pizda|mama ~2 ați|faceți|e|se|aveți",
+                "meciurile|serviciile|serverele|suportul sunt|e ~1 glumă|jalnic*|praf",
+                "vă bateți joc",
+                "își bat|bate joc",
             ),
             ru=(
                 f"{PRODUKT} ~2 полное|полный|полная|просто|какое-то|это|конченое|сплошное ~1 {_RU_BAD}",
@@ -78,7 +78,7 @@ RULE = PhraseRule(
                     "лаг*|баг*"
                 ),
                 "что за пиздец|хрень|хуйня|бред|дичь|цирк|фигня|бардак|ерунда",
-                "какого хрена|хера|черта|хуя|чёрта",
+                "какого хрена|хера|черта|хуя",
                 "нахрена|нах|нафига|зачем|нахуя ~1 мне|я|вы|было",
                 "подбор ~2 цирк|ужас|дно|говно|мусор",
                 "вы издеваетесь|охренели|офигели|охуели|обнаглели|серьезно",

@@ -15,10 +15,10 @@ RULE = PhraseRule(
                 "bro|mate|dude|buddy|bud|mans ~1 $|😂",
             ),
             ro=(
-                "haha|hahaha|hehe|glumesc|te-pup|pupici",
+                "haha|hahaha|hehe|glumesc|pupici",
                 "te pup|iubesc",
                 "ai avut noroc",
-                "frate|bro|coaie|fra|frățioare|fratioare",
+                "frate|bro|coaie|fra|frățioare",
             ),
             ru=(
                 "ахах*|хаха*|ахаха*|лол|кек|ржу|ору|шучу|шутка|хех",

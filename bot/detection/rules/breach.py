@@ -69,12 +69,12 @@ RULE = PhraseRule(
             ),
             ro=(
                 (
-                    "tot|încă|nici|inca nu|n-a|n-am|n-au|n-ati|nu-i ~2 ajuns|venit|primit|sosit|rezolvat|reparat|"
+                    "tot|încă|nici nu|n-a|n-am|n-au|n-ati|nu-i ~2 ajuns|venit|primit|sosit|rezolvat|reparat|"
                     "răspuns|livrat|apărut|trimis|returnat|rambursat"
                 ),
                 "nici acum",
                 (
-                    "n-am|nu am|n-am-mai ~1 primit ~2 colet*|comanda|banii|nimic|produs*|rambursar*|factura|"
+                    "n-am|nu am ~1 primit ~2 colet*|comanda|banii|nimic|produs*|rambursar*|factura|"
                     "pachet*|răspuns"
                 ),
                 (
@@ -85,8 +85,8 @@ RULE = PhraseRule(
                     "nu mi|mi-a|mi-ați|mi-au|ne-au|ne-ați ~1 ajuns|trimis|livrat ~2 colet*|comanda|banii|pachet*|"
                     "produs*"
                 ),
-                "trimis|primit|adus|livrat|venit ~2 greșit*|gresit*",
-                "altă|alta|alt mărime|marime|produs|culoare|model",
+                "trimis|primit|adus|livrat|venit ~2 greșit*",
+                "altă|alt mărime|produs|culoare|model",
                 "nu e|este ce am|trebuia|scria",
                 "nu corespunde|seamănă",
                 "mi-ați|mi-au|ne-au|mi-a|ne-ați|mi promis",
@@ -94,31 +94,31 @@ RULE = PhraseRule(
                 "ați|au|a|voi promis",
                 "am comandat|platit ~6 nimic",
                 "n-a|nu a|mai venit|apărut",
-                "nici|tot|încă|inca nu|n-ati|n-au ~1 ați|au ~1 reparat|rezolvat|fixat",
-                "fără|fara jumătate|jumatate din",
+                "nici|tot|încă nu|n-ati|n-au ~1 ați|au ~1 reparat|rezolvat|fixat",
+                "fără jumătate din",
                 "livrat ~4 n-am|nu ~2 primit",
-                "trebuia|trebuiau ~1 să|sa ~1 vină|vina|ajungă|ajunga|fie|primesc|vin|livreze|sune",
+                "trebuia|trebuiau ~1 să ~1 vină|ajungă|fie|primesc|vin|livreze|sune",
                 "zice|scrie una ~3 alta|altceva",
                 "una ~3 apare|e|primesc|pe alta",
-                "în|in alt|altă|alta oraș|oras|limbă|limba|adresă|adresa|țară|tara|localitate",
-                "am rămas|ramas fără|fara|în|in|pe",
-                "nu eram|apar|apare|apărea|figurez|exist ~1 în|in|nicăieri|nicaieri|sistem|listă",
-                "vreau ~2 pe care i-am|iam|l-am|am",
+                "în alt|altă oraș|limbă|adresă|țară|localitate",
+                "am rămas fără|în|pe",
+                "nu eram|apar|apare|apărea|figurez|exist ~1 în|nicăieri|sistem|listă",
+                "vreau ~2 pe care i-am|l-am|am",
                 "nu vreau voucher|cupon|scuze|credit",
-                "v-am|vam ~1 cerut|rugat|spus|scris ~2 să|sa|de|din",
-                "fără|fara apă|apa|curent|căldură|caldura|net|lumină|lumina|semnal",
-                "ziceți|ziceti|spuneți|spuneti ~2 că|ca ~1 nu|n-ați|nu-l",
-                "deși|desi ~3 cont|am|plăt*|plat*|premium|cerut",
+                "v-am ~1 cerut|rugat|spus|scris ~2 să|de|din",
+                "fără apă|curent|căldură|net|lumină|semnal",
+                "ziceți|spuneți ~2 că ~1 nu|n-ați|nu-l",
+                "deși ~3 cont|am|plăt*|premium|cerut",
                 (
                     "colet*|comanda|pachet*|cutia|produsul|marfa|factura ~3 nu|n-a|nu-a ~3 ajuns|venit|sosit|"
                     "livrat*|primit|apărut"
                 ),
                 "nu|n-a ~2 ajuns|venit|sosit|livrat* ~1 nici|coletul|comanda|pachetul",
-                "la|pe alta|altă|alt|altei adresa|adresă|persoană|persoana|oraș",
-                "fără|fara acordul|consimțământul|consimtamantul|permisiunea|știrea|stirea",
+                "la|pe altă|alt|altei adresă|persoană|oraș",
+                "fără acordul|consimțământul|permisiunea|știrea",
                 "nu ~2 fost livrat*|trimis*|expediat*|rambursat*|rezolvat*|procesat*",
-                "nu ~1 pentru|de asta plătesc|platesc|am-plătit|dau",
-                "nu știe|stie|poate|pot ~1 spune|zică|zice? ~1 când|cand|unde|de",
+                "nu ~1 pentru|de asta plătesc|dau",
+                "nu știe|poate|pot ~1 spune|zică|zice? ~1 când|unde|de",
             ),
             ru=(
                 "до сих пор не|нет|ни",
@@ -127,14 +127,14 @@ RULE = PhraseRule(
                     "исправил*|привезли|доставили|перезвонил*|появил*"
                 ),
                 (
-                    "все|всё еще|равно не|нет ~1 пришл*|пришел|приехал*|получил*|дошл*|вернул*|починил*|"
+                    "все еще|равно не|нет ~1 пришл*|пришел|приехал*|получил*|дошл*|вернул*|починил*|"
                     "исправил*|привезли"
                 ),
                 (
-                    "посылки|заказа|денег|возврата|ответа|доставки|товара|курьера ~1 все|всё|до|нет|так ~1 еще? "
+                    "посылки|заказа|денег|возврата|ответа|доставки|товара|курьера ~1 все|до|нет|так ~1 еще? "
                     "нет|не|никакого"
                 ),
-                "все|всё|по-прежнему нет",
+                "все|по-прежнему нет",
                 (
                     "не ~1 пришло|пришла|пришел|пришли|приехал|приехали|привезли|доставили|получил|получила|"
                     "дошла|дошло ~2 посылк*|заказ*|деньг*|денег|товар*|ничего|курьер*|мастер*"
@@ -162,7 +162,7 @@ RULE = PhraseRule(
                 "не нужен|нужна купон|промокод|ваши",
                 "за что ~1 я|мы? заплатил*|платил*|плачу",
                 "в другой|чужой город|адрес|дом",
-                "ещё|еще|уже ~1 в ~1 июне|мае|августе|января|марте|прошлом просил*|писал*|обращал*",
+                "ещё|уже ~1 в ~1 июне|мае|августе|января|марте|прошлом просил*|писал*|обращал*",
                 "без воды|света|тепла|связи|интернета|объяснений|отопления",
                 "просил|просила ~1 без|не|убрать|заменить",
                 "угадайте что",
@@ -170,16 +170,16 @@ RULE = PhraseRule(
                 "навсегда а|и теперь",
                 "навязал*|подключили ~2 платн*|без|услуг*",
                 "доставк* ~1 должна|должны ~1 была|были",
-                "по другому|чужому|неверному|не-тому адресу",
+                "по другому|чужому|неверному адресу",
                 "без ~1 моего|нашего согласия|ведома|разрешения",
                 "заказ|посылка|товар ~4 не доставлен*|отправлен*|пришел|пришла|приехал*|собран*|обработан*",
-                "ещё|еще|все не ~1 доставлен*|пришел|пришла|отправлен*|привезли|получил*",
-                "не за это|то плачу|плачу-деньги|платим|платил*",
+                "ещё|все не ~1 доставлен*|пришел|пришла|отправлен*|привезли|получил*",
+                "не за это|то плачу|платим|платил*",
                 "не ~1 может|могут|знает|знают ~1 сказать|объяснить|ответить|когда",
             ),
         ),
         Group(
-            3.6,
+            4.0,
             en=(
                 f"wheres|where is|are|s ~1 my|our ~1 {MINE}|parcel|stuff|refund",
                 "without ~1 notice|warning|permission|consent|notifying|explanation",
@@ -196,21 +196,22 @@ RULE = PhraseRule(
                 "missing from my|the ~1 order|box|package|parcel|delivery|account|bag",
                 "no longer supports|works|available|support",
                 "box|ad|website|page says|said|claims",
-                "lost|left ~3 my luggage|bag|parcel|package|suitcase|order",
+                "you|they|airline|courier|driver|hotel|company|post|lost ~1 lost ~3 my|our ~1 luggage|bag|parcel|package|suitcase|order",
                 "was|were supposed|meant to ~3 but|and",
                 "ordered ~5 and ~1 got|received|came|sent",
             ),
             ro=(
-                "unde e|este|sunt|imi|mi-e|îmi ~1 coletul|banii|comanda|pachetul|rambursarea",
-                "fără|fara să|sa ne|mă|anunț*|anunt*|spun*|întreb*|sune|ne|ma",
-                "fără|fara acord*|preaviz|explicați*|niciun|nicio|avertis*|motiv",
-                "în loc să|sa|de",
-                "nu scria|scrie ~1 nicăieri|nicaieri|asta|de",
-                "lipsă|lipsesc|lipsește|lipseste|lipsea|lipseau",
+                "unde e|este|sunt|îmi|mi-e ~1 coletul|banii|comanda|pachetul|rambursarea",
+                "fără să ne|mă|anunț*|spun*|întreb*|sune",
+                "fără acord*|preaviz|explicați*|niciun|nicio|avertis*|motiv",
+                "în loc să|de",
+                "nu scria|scrie ~1 nicăieri|asta|de",
+                "lipsă|lipsesc|lipsește|lipsea|lipseau",
                 "pe cutie scrie|scria",
                 "pierdut ~2 coletul|bagajul|pachetul|comanda|bagajele|valiza",
-                "plătesc|platesc ~4 prind|primesc|am ~2 de",
-                "comandat ~3 și|si|iar|dar ~1 mi-a|am|au|mi-au ~1 venit|primit|trimis|livrat",
+                "plătesc ~4 prind|primesc|am ~2 de",
+                "comandat ~3 și|iar|dar ~1 mi-a|am|au|mi-au ~1 venit|primit|trimis|livrat",
+                "fără să ~2 anunț*|spun*|întreb*|sun*|știu|știm",
             ),
             ru=(
                 "где мой|моя|мои|моё|обещанн* ~1 посылк*|деньги|заказ|возврат|товар|багаж",
@@ -224,6 +225,7 @@ RULE = PhraseRule(
                 "потеряли ~1 мой|мою|мои|наш|багаж|посылку|заказ|чемодан",
                 "плачу|платим за ~4 а",
                 "заказывал*|заказал* ~3 прислали|привезли|пришел|пришла|пришло|получил*|а",
+                "не ~1 заказывал*|просил*|подключал*|соглашал*|давал* ~1",
             ),
         ),
     ),

@@ -35,7 +35,7 @@ RULE = PhraseRule(
                 "vanished|disappeared after",
                 "eating|eats|drains|draining ~1 my|the ~1 battery|data",
                 "get|got|getting|gets kicked|booted|thrown ~1 to|out|from|back",
-                "cant find anything|a-thing|my",
+                "cant find anything|my ~1 order|files|account|messages|photos|settings|data|items|purchase",
                 "from full to dead",
                 "spins|spinning forever|endlessly",
                 "how ~3 do you ~1 lose|break|miss|fail|forget",
@@ -45,19 +45,19 @@ RULE = PhraseRule(
                 "mereu|constant|iar|iarasi ~1 crapă|pică|picat|blochează|blocat|inghetat|crapat",
                 f"{PRODUS} nici nu pornește|merge|se",
                 "nu merge|funcționează nimic",
-                "crapă|pică|se-blochează ~2 mereu|constant|iar|fiecare",
+                "crapă|pică ~2 mereu|constant|iar|fiecare",
                 "pică din # in # minute|ore|secunde",
                 "cine a testat",
-                "nu ~1 testează|testeaza|testați nimeni",
-                "nu ~1 mai ~1 găsesc|gasesc nimic",
+                "nu ~1 testează|testați nimeni",
+                "nu ~1 mai ~1 găsesc nimic",
                 "nu se ~1 aude|vede|poate|deschide|încarcă ~1 nimic",
-                "mănâncă|mananca|consumă|consuma ~2 bateria|datele",
-                "rezolvat|reparat ~4 băgat|bagat|apărut|stricat ~2 alt*|cinci|noi",
-                "mi se ~1 închide|inchide|blochează|blocheaza|restartează",
-                "m-a|mă|ma deconectat|deconectează|dat-afară",
-                "nu mă|ma|ne lasă|lasa ~1 să|sa",
-                "nu apar|apare nicăieri|nicaieri",
-                "nu e|este|mai-e valabil*|valid*",
+                "mănâncă|consumă ~2 bateria|datele",
+                "rezolvat|reparat ~4 băgat|apărut|stricat ~2 alt*|cinci|noi",
+                "mi se ~1 închide|blochează|restartează",
+                "mă deconectat|deconectează",
+                "nu mă|ne lasă ~1 să",
+                "nu apar|apare nicăieri",
+                "nu e|este valabil*|valid*",
                 "am tot|lag ~1 lag|tot",
             ),
             ru=(
@@ -78,7 +78,7 @@ RULE = PhraseRule(
                 "выкидывает ~2 в меню|каждый",
                 "ничего не найти",
                 "не принимается|активируется|применяется|засчит*",
-                "перестал*|перестали ~1 работать|заряжать*|включать*|грузить*|открывать*",
+                "перестал* ~1 работать|заряжать*|включать*|грузить*|открывать*",
                 "с первого дня",
                 "хрипит|шумит|скрипит|протекает|потек*",
                 "на дню|день ~2 перезапуск*",
@@ -99,22 +99,24 @@ RULE = PhraseRule(
                 f"{PRODUCT} ~1 doesnt|wont|dont|didnt let me|us",
                 "broke|breaks|broken|ruined|ruins everything",
                 "broken|bugged|crashing|laggy as hell|fuck|shit",
+                "dont|doesnt|not ~1 get|receive|getting|receiving ~2 notifications|notification|emails|messages|codes|calls|sms ~1 anymore|since|at",
             ),
             ro=(
                 (
-                    "nu ~1 mai? ~1 merge|mergea|funcționează|funcționa|pornește|porneste|încarcă|incarca|"
+                    "nu ~1 mai? ~1 merge|mergea|funcționează|funcționa|pornește|încarcă|"
                     f"răspunde ~1 nici? {PRODUS}|butonul|linkul|codul|căutarea|plata|notificările|sunetul"
                 ),
                 (
                     f"{PRODUS}|butonul|linkul|codul|căutarea|plata|notificările|sunetul ~3 nu ~1 mai? ~1 merge|"
-                    "mergea|mers|merg|funcționează|funcționa|funcționat|pornește|porneste|deschide|încarcă|"
-                    "incarca|răspunde|raspunde"
+                    "mergea|mers|merg|funcționează|funcționa|funcționat|pornește|deschide|încarcă|"
+                    "incarca|răspunde"
                 ),
-                f"{PRODUS} ~1 nu mă|ma|ne lasă|lasa",
-                f"{PRODUS} ~1 blochează|blocheaza|crapă|crapa|pică ~1 mereu|iar|constant|întruna|zilnic",
+                f"{PRODUS} ~1 nu mă|ne lasă",
+                f"{PRODUS} ~1 blochează|crapă|pică ~1 mereu|iar|constant|întruna|zilnic",
                 "stricat tot|totul|toate",
                 f"{PRODUS} ~1 au|are|e|este ~1 lag|laguri|injucabil|buguit*|inutilizabil*|instabil*",
                 "injucabil*|inutilizabil*|nejucabil*",
+                "nu mai ~1 primesc|vin|apar|primim ~2 notific*|mailuri*|mesaj*|sms*|codul|codurile",
             ),
             ru=(
                 (
@@ -131,6 +133,8 @@ RULE = PhraseRule(
                 "сломал* ~1 все|игру|сайт|приложение",
                 "все сломал*|поломал*|испортил*",
                 "неиграбельн*",
+                "перестали|перестал|перестала|перестало ~1 приходить|работать|открываться|загружаться|грузиться|показывать|отвечать|включаться",
+                "съедает|жрет|сжирает|съело ~2 трафик|батарею|заряд|память|аккумулятор",
             ),
         ),
         Group(
@@ -174,26 +178,26 @@ RULE = PhraseRule(
             ),
             ro=(
                 (
-                    "nu ~2 merge|mergea|mers|merg|funcționează|funcționa|funcționat|pornește|porneste|pornea|"
+                    "nu ~2 merge|mergea|mers|funcționează|funcționa|funcționat|pornește|pornea|"
                     "deschide|încarcă|conectează|răspunde"
                 ),
                 (
-                    "nu pot|reușesc|putem ~3 intra|loga|conecta|plăti|plati|deschide|juca|accesa|descărca|"
+                    "nu pot|reușesc|putem ~3 intra|loga|conecta|plăti|deschide|juca|accesa|descărca|"
                     "instala|termina|finaliza|autentifica|activa"
                 ),
                 (
-                    "nu mă|ma|ne|se ~1 mai? pot|poate ~2 intra|loga|conecta|plăti|deschide|juca|accesa|finaliza|"
+                    "nu mă|ne|se ~1 mai? pot|poate ~2 intra|loga|conecta|plăti|deschide|juca|accesa|finaliza|"
                     "autentifica"
                 ),
-                f"{PRODUS} ~3 crapă|crapa|crapat|pică|picat|blochează|blocat|moare|îngheață|buguit|stricat|buguita",
+                f"{PRODUS} ~3 crapă|crapat|pică|picat|blochează|blocat|moare|îngheață|buguit|stricat|buguita",
                 "se blochează|închide|restartează|deconectează|oprește|intrerupe",
                 "s-a|s-au stricat|blocat|oprit|închis|buguit",
-                "îmi|imi|mi|ne|dă|da|primesc|apare|afișează ~2 eroare|erori|eroarea",
-                "mă|ma|ne ~1 deloghează|delogheaza|deconectează|scoate|aruncă",
+                "îmi|mi|ne|dă|primesc|apare|afișează ~2 eroare|erori|eroarea",
+                "mă|ne ~1 deloghează|deconectează|scoate|aruncă",
                 "a picat|cazut",
                 "e|este|sunt|iar jos|picat|picate|cazut",
                 "lag|laguri groaznic|oribil|incredibil",
-                "scăzut|scazut de la # la #",
+                "scăzut de la # la #",
                 "ecran negru|alb|blocat",
             ),
             ru=(
@@ -211,7 +215,7 @@ RULE = PhraseRule(
                     "упала|сломал*|отвалива*"
                 ),
                 "вылетает|вылетают на|при|после|из",
-                "выдает|пишет|выскакивает|появляется ~3 ошибк*|ошибка",
+                "выдает|пишет|выскакивает|появляется ~3 ошибк*",
                 "ошибка|ошибку при|каждый",
                 "выкидывает|выбрасывает|разлогинивает из|меня|с|на",
                 "сервер|сервера|серверы|сайт|приложение ~1 лежит|лежат|упал|упали|недоступен|недоступно",
@@ -241,7 +245,7 @@ RULE = PhraseRule(
                 "incompatib*|incapab*",
             ),
             ro=(
-                "crapă|crapa|buguit*",
+                "crapă|buguit*",
                 "nu merge",
                 "eroare|erori",
                 "bug",

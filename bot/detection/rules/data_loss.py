@@ -9,7 +9,7 @@ _EN = (
     "playlist|playlists|skins|settings|backup|collection|world|chats|post"
 )
 _RO = (
-    "salvarea|salvările|salvarile|progresul|fișierele|fisierele|pozele|datele|itemele|contul|"
+    "salvarea|salvările|progresul|fișierele|pozele|datele|itemele|contul|"
     "proiectul|proiectele|istoricul|contactele|voucherul|punctele|mesajele|skinurile|setările|"
     "setarile|personajul|inventarul|documentele|conversațiile|tot"
 )
@@ -28,7 +28,7 @@ RULE = PhraseRule(
             4.6,
             en=(
                 (
-                    "ate|deleted|wiped|erased|lost|corrupted|destroyed|removed|reset|swallowed ~1 my|our|all|"
+                    "ate|deleted|wiped|erased|lost|corrupted|destroyed|removed|swallowed ~1 my|our|all|"
                     f"everyones ~3 {_EN}"
                 ),
                 (
@@ -44,16 +44,16 @@ RULE = PhraseRule(
             ),
             ro=(
                 (
-                    "mi-a|mi-au|mi-ați|ne-a|mi|am|mi-am ~1 șters|mâncat|mancat|pierdut|dispărut|dispart|stricat|"
+                    "mi-a|mi-au|mi-ați|ne-a|mi|am|mi-am ~1 șters|mâncat|pierdut|dispărut|dispart|stricat|"
                     f"resetat ~2 {_RO}"
                 ),
                 f"mi-a|mi-au|au ~1 dispărut ~2 {_RO}|totul",
                 f"{_RO} ~2 s-a|s-au|a|au ~1 pierdut|șters|dispărut|dus",
-                "pierdut ~1 #|trei|două|doua|patru ore|zile ~2 muncă|munca|lucru",
+                "pierdut ~1 #|trei|două|patru ore|zile ~2 muncă|lucru",
                 "am pierdut|pierd ~1 tot|puncte|punctele|progresul|totul",
-                "au|a|mi-au dispărut|disparut ~3 după|dupa|din|migrare|update",
+                "au|a|mi-au dispărut ~3 după|din|migrare|update",
                 "punctele ~6 0|zero|#",
-                "șters|sters ~1 toate ~1 setările|setarile|datele|fișierele",
+                "șters ~1 toate ~1 setările|datele|fișierele",
             ),
             ru=(
                 (

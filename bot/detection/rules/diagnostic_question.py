@@ -18,9 +18,9 @@ RULE = PhraseRule(
                     "^ what|which|whats ~2 version|error|os|device|browser|wallet|phone|model|mode|message ~3 "
                     "you|your|are|is|do|?"
                 ),
-                "can|could|please you ~1 send|share|post|provide|try|check|dm|confirm|tell-me",
-                "^ try|restart|reinstall|update|clear|check|delete|use|make-sure|go|run",
-                "please|just|then|then-just|maybe ~1 try|restart|reinstall|check|clear|update|send|share|dm",
+                "can|could|please you ~1 send|share|post|provide|try|check|dm|confirm",
+                "^ try|restart|reinstall|update|clear|check|delete|use|go|run",
+                "please|just|then|maybe ~1 try|restart|reinstall|check|clear|update|send|share|dm",
                 (
                     "you need|should|have|can|must|could|may|might|dont|will to|try|update|restart|check|use|"
                     "also|need|have|get|be|see"
@@ -31,7 +31,7 @@ RULE = PhraseRule(
                 "we are|were|re ~1 aware|working|looking|investigating",
                 "were|are aware",
                 "our team ~2 working|investigating|looking",
-                "sorry to hear|for-the",
+                "sorry to hear",
                 "your issue|problem|ticket|order|wallet|node|device|version|phone ~4 ?",
                 (
                     "if ~1 you|your|u|someone|anyone|it|they ~8 try|restart|reinstall|check|clear|send|update|"
@@ -49,40 +49,31 @@ RULE = PhraseRule(
                 "open|press|click the|on|settings ~8 report|button|page",
             ),
             ro=(
+                ("ai|ați ~1 încercat|verificat|reinstalat|repornit|actualizat|făcut|dat|șters"),
                 (
-                    "ai|ați|ati ~1 încercat|incercat|verificat|reinstalat|repornit|actualizat|făcut|facut|dat|"
-                    "sters|șters"
+                    "ce|care versiune|eroare|sistem|telefon|browser|model|mesaj ~4 ai|ați|aveți|folosești|"
+                    "folosesti|îți|e|ți|?|apare"
                 ),
+                "îmi|poți|puteți ~2 trimiți|trimite|zici|spui|încerca|verifica",
+                ("^ încearcă|repornește|reinstalează|actualizează|actualizeaza|șterge|verifică|încercați"),
                 (
-                    "ce|care versiune|eroare|sistem|telefon|browser|model|mesaj ~4 ai|ați|aveți|ati|folosești|"
-                    "folosesti|îți|iti|e|ți|?|apare"
+                    "dacă ~1 îți|crapă|apare|pică|ai|are|cineva|nu-ți|încarcă ~8 "
+                    "încearcă|șterge|dă|repornește|reinstal*|verific*|trebuie|scrie|"
+                    "zi|poți|deschide|apasă|intră"
                 ),
-                "îmi|imi|poți|poti|puteți|puteti ~2 trimiți|trimiti|trimite|zici|spui|încerca|verifica",
+                "dacă cineva|ai|aveți",
                 (
-                    "^ încearcă|incearca|repornește|reporneste|reinstalează|reinstaleaza|actualizează|"
-                    "actualizeaza|șterge|sterge|verifică|verifica|încercați|incercati"
+                    "trebuie|trebuia ~1 să ~1 faci|dai|actualizezi|reinstalezi|instalezi|intri|stergi|"
+                    "folosești|verifici"
                 ),
-                (
-                    "dacă|daca ~1 iti|îți|crapă|crapa|apare|pică|ai|are|cineva|nu-ți|nu-ti|încarcă|incarca ~8 "
-                    "încearcă|incearca|șterge|sterge|dă|repornește|reporneste|reinstal*|verific*|trebuie|scrie|"
-                    "zi|poți|poti|deschide|apasă|apasa|intră|intra"
-                ),
-                "dacă|daca cineva|mai-are|ai|aveți",
-                (
-                    "trebuie|trebuia ~1 sa|să ~1 faci|dai|actualizezi|reinstalezi|instalezi|intri|stergi|"
-                    "folosesti|folosești|verifici"
-                ),
-                "știm|stim că|ca",
-                "lucrăm|lucram la",
-                "crapă|crapa|merge|pică|apare|se-blochează ~1 înainte|inainte|după|dupa|și|si|doar ~4 ?",
-                "când|cand|ce|unde anume|exact",
-                "reparat|rezolvat|fixat ~1 în|in # ",
+                "știm că",
+                "lucrăm la",
+                "crapă|merge|pică|apare ~1 înainte|după|și|doar ~4 ?",
+                "când|ce|unde anume|exact",
+                "reparat|rezolvat|fixat ~1 în # ",
                 "bug cunoscut",
-                "dați|dati|dă|da update|restart|un",
-                (
-                    "dacă|daca ~1 întârzie|intarzie|lipsește|lipseste ~6 deschide|apasă|apasa|scrie|verific*|"
-                    "intră|intra"
-                ),
+                "dați|dă update|restart|un",
+                ("dacă ~1 întârzie|lipsește ~6 deschide|apasă|scrie|verific*|intră"),
             ),
             ru=(
                 (
@@ -111,7 +102,7 @@ RULE = PhraseRule(
                     "нужно|надо|сначала|придется ~1 обновиться|обновить|переустановить|перезагрузить|скачать|"
                     "проверить|нужно"
                 ),
-                "мы|уже знаем|чиним|работаем|разбираемся|исправляем|в-курсе",
+                "мы|уже знаем|чиним|работаем|разбираемся|исправляем",
                 "вылетает|зависает|пишет до|после|какую|или|ли ~6 ?",
                 "известная проблема|ошибка",
                 "когда|что|где именно|точно",

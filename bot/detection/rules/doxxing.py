@@ -27,10 +27,10 @@ RULE = PhraseRule(
                 "know your ~1 address|real|ip|school|home",
             ),
             ro=(
-                "adresa|numărul|numarul|telefonul|numele lui|ei|tău|tau|lor|real|moderatorului ~1 este|e",
-                "locuiește|locuieste|stă|sta pe|la ~1 strada|str|bulevardul|blocul|apartamentul",
-                "public|postez|pun|dau ~2 adresa|numărul|numarul|pozele|datele ta|tău|tau|lui|ei|tale|lor",
-                "știu|stiu ~2 adresa|numele ta|tău|tau|real",
+                "adresa|numărul|telefonul|numele lui|ei|tău|lor|real|moderatorului ~1 este|e",
+                "locuiește|stă pe|la ~1 strada|str|bulevardul|blocul|apartamentul",
+                "public|postez|pun|dau ~2 adresa|numărul|pozele|datele ta|tău|lui|ei|tale|lor",
+                "știu ~2 adresa|numele ta|tău|real",
             ),
             ru=(
                 "его|ее|твой|твоя|их|модера|админа адрес|номер|телефон|фамилия|прописка ~1 #|ул|улица|вот|такой",

@@ -34,12 +34,12 @@ RULE = PhraseRule(
             ro=(
                 f"de {_NUM} zile|săptămâni|luni|ore|ani|minute|oră|săptămână|lună|zi",
                 f"a|au trecut ~1 {_NUM} zile|săptămâni|luni|ore|săptămână|lună",
-                f"încă|tot|iar|inca ~2 de {_ZIUA}",
+                f"încă|tot|iar ~2 de {_ZIUA}",
                 f"de {_ZIUA} ~1 tot|nu|dimineață|seară|trecută|stau|aștept",
                 "ziua # si|fara|nimic",
                 "cu o oră|ore|zi|săptămână întârziere|mai",
                 "întârziere",
-                f"așteptat|asteptat|aștept|stat ~1 {_NUM} ore|zile|luni|săptămâni|minute|oră",
+                f"așteptat|aștept|stat ~1 {_NUM} ore|zile|luni|săptămâni|minute|oră",
                 "a # săptămână|zi|lună",
                 "a doua|treia|patra|cincea săptămână|zi|lună",
             ),
@@ -57,7 +57,7 @@ RULE = PhraseRule(
                     "вечера|прошлой|прошлого|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|"
                     "ноября|декабря"
                 ),
-                "неделю|месяц|сутки|неделями|месяцами|часами никто|не|нет|жду|жд*|молч*",
+                "неделю|месяц|сутки|неделями|месяцами|часами никто|не|нет|жд*|молч*",
                 "на ~1 час|два|три|день|неделю|#|полчаса ~1 позже|опозд*",
                 "# минут|часов|часа|дней|дня|недель жду|ждал*|ждем|прошло|потом",
                 (

@@ -12,7 +12,7 @@ RULE = PhraseRule(
             en=("i|im|ive|am|id|my|me|mine|myself|we|our|us|weve|were",),
             ro=(
                 (
-                    "eu|mie|mi|îmi|imi|mă|ma|m-am|m-a|m-au|m-ați|mi-a|mi-au|mi-ați|mi-am|mi-o|mi-e|am|n-am|meu|"
+                    "eu|mie|mi|îmi|mă|m-am|m-au|m-ați|mi-a|mi-au|mi-ați|mi-am|mi-o|am|n-am|meu|"
                     "mea|mei|mele|nu-mi|pot|vreau|plătesc|primesc|aștept|noi|ne|ne-a|ne-au|ne-ați|avem|noastră|"
                     "nostru|sunt|să-mi"
                 ),

@@ -23,7 +23,7 @@ class Sign(Enum):
     AGREED = 3
 
 
-FIRST = {Sign.THING: 0.9, Sign.BAD: 1.9, Sign.NEGATION: 0.6, Sign.AGREED: 0.6}
+FIRST = {Sign.THING: 0.8, Sign.BAD: 1.8, Sign.NEGATION: 0.6, Sign.AGREED: 0.6}
 """Weight of the first word of a kind."""
 SECOND = {Sign.THING: 0.3, Sign.BAD: 0.7, Sign.NEGATION: 0.2, Sign.AGREED: 0.2}
 """Weight of a second, different word of that kind; a third adds nothing."""

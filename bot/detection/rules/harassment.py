@@ -25,7 +25,7 @@ RULE = PhraseRule(
                     "groped ~1 me|us|my|her|at"
                 ),
                 (
-                    "keeps|kept|wont-stop|stop ~1 messaging|dming|following|sending|insulting|calling|texting|"
+                    "keeps|kept|stop ~1 messaging|dming|following|sending|insulting|calling|texting|"
                     "writing me|us|my|dms"
                 ),
                 "sent|sends|sending me ~2 threats|nudes|dick|death|gore|unsolicited",
@@ -34,18 +34,18 @@ RULE = PhraseRule(
                 "insulted my",
             ),
             ro=(
-                "hărțu*|hartu*|agresat*|agresează|bullying|urmărește|urmareste",
+                "hărțu*|agresat*|agresează|bullying|urmărește",
                 (
-                    "m-a|mă|ma|ne|mi-a|m-au|pe-mine ~1 făcut|facut|numit|zis|jignit|înjurat|injurat|amenințat|"
-                    "amenintat|jignește|înjură|injura|insultă|insulta|insultat|amenință|ameninta|facuta"
+                    "mă|ne|mi-a|m-au ~1 făcut|numit|zis|jignit|înjurat|amenințat|"
+                    "amenintat|jignește|înjură|insultă|insultat|amenință|facuta"
                 ),
-                "jignit|înjurat|injurat|insultat|amenințat ~1 o|pe ~2 sora|mama|fratele|prietena|fiica|fata",
-                "scrie|scriu ~3 privat|dm|mesaje ~3 înjur*|injur*|ameninț*|amenint*|jign*",
+                "jignit|înjurat|insultat|amenințat ~1 o|pe ~2 sora|mama|fratele|prietena|fiica|fata",
+                "scrie|scriu ~3 privat|dm|mesaje ~3 înjur*|ameninț*|jign*",
             ),
             ru=(
                 "травят|травля|травит|буллинг|домога*|домогательств*|преследу*|сталкер*|харассмент",
                 (
-                    "обозвал*|оскорбил*|оскорбля*|угрожа*|унижа*|обзыва*|обматерил* ~2 меня|мне|нас|мою|мою|и|"
+                    "обозвал*|оскорбил*|оскорбля*|угрожа*|унижа*|обзыва*|обматерил* ~2 меня|мне|нас|мою|и|"
                     "моего|моей"
                 ),
                 "меня|мне|нас ~2 обозвал*|оскорб*|угрожа*|обзыва*|преследу*|унижа*|назвал*",

@@ -25,29 +25,29 @@ _EN_VERY = (
     "thieving|worthless|brainless"
 )
 _RO = (
-    "prost|proasta|prosti|proști|proaste|prostule|proasto|prostilor|idiot|idioți|idioti|idioata|"
-    "idiotule|idioților|idiotilor|tâmpit|tampit|"
-    "tâmpiți|tampiti|tâmpito|tampitule|tampitilor|tâmpiților|cretin|cretini|cretinule|cretinilor|"
-    "imbecil*|bou|boi|boule|boilor|vacă|vaca|"
-    "nesimțit|nesimtit|nesimțiți|nesimtiti|nesimtitule|nesimțiților|nesimtitilor|handicapat*|"
-    "retardat*|retard|ratat|ratați|ratatule|ratati|"
-    "jegos|jegosi|jegoși|jegosule|labar|labari|labagii|labagiu|curvă|curva|curve|târfă|tarfa|"
-    "porc|porci|porcule|porcilor|maimuțe|maimute|"
-    "maimuță|hoț|hot|hoți|hoti|hoților|hotilor|escroc|escroci|escrocilor|javră|javra|javre|"
+    "prost|proasta|proști|proaste|prostule|proasto|prostilor|idiot|idioți|idioata|"
+    "idiotule|idioților|tâmpit|"
+    "tâmpiți|tâmpito|tampitule|tâmpiților|cretin|cretini|cretinule|cretinilor|"
+    "imbecil*|bou|boi|boule|boilor|vacă|"
+    "nesimțit|nesimțiți|nesimtitule|nesimțiților|handicapat*|"
+    "retardat*|retard|ratat|ratați|ratatule|"
+    "jegos|jegoși|jegosule|labar|labari|labagii|labagiu|curvă|curve|târfă|"
+    "porc|porci|porcule|porcilor|maimuțe|"
+    "maimuță|hoț|hoți|hoților|escroc|escroci|escrocilor|javră|javre|"
     "jigodie|jigodii|bulangiu|bulangii|poponar*|"
     "muist|muisti|muistule|mucos|mucosi|scursură|scursuri|gunoaie|lepădătur*|dobitoc|dobitoci|"
     "dobitocule|oligofren*|animal|animale|animalelor|golan|golani|panarama|bagabont*|sclav|"
-    "mincinos|mincinoși|mincinosi|mincinoșilor|tălâmb|incompetenți|incompetenti|sugaci|"
-    "nenorociți|nenorociti|nenorocitule|nenorociților|pulete|cacanar|căcănar|cacacios|caca"
+    "mincinos|mincinoși|mincinoșilor|tălâmb|incompetenți|sugaci|"
+    "nenorociți|nenorocitule|nenorociților|pulete|căcănar|cacacios|caca"
 )
 _RO_FEL = (
-    "un|o|niște|niste|toți|toti|atât|atat|așa|asa|chiar|cam|tare|mai|foarte|doar|numai|cu|toate|"
-    "de|proști|prosti|adevărat|adevarat|prea|cei|cel|cea|complet|mare|total"
+    "un|o|niște|toți|atât|așa|chiar|cam|tare|mai|foarte|doar|numai|cu|toate|"
+    "de|proști|adevărat|prea|cei|cel|cea|complet|mare|total"
 )
 _RO_STAFF = (
-    "devii|dev-ii|mod|modii|modul|moderatorii|moderatorul|adminii|adminul|operatorul|operatoarea|"
-    "curierul|angajatii|angajații|programatorii|suportul|tipul|tipa|doamna|domnul|șeful|seful|"
-    "voi|ei|ala|aia|ăla|asta|ăștia|astia|baiatul|băiatul"
+    "devii|mod|modii|modul|moderatorii|moderatorul|adminii|adminul|operatorul|operatoarea|"
+    "curierul|angajații|programatorii|suportul|tipul|tipa|doamna|domnul|șeful|"
+    "voi|ei|ăla|aia|asta|ăștia|băiatul"
 )
 _RU = (
     "идиот|идиоты|идиотка|идиоток|дебил|дебилы|дебилов|дебилка|мудак|мудаки|мудаков|урод|уроды|"
@@ -62,14 +62,14 @@ _RU = (
     "жирная|крыса|крысы|выродк*|подонк*|подонок|нищеброд*"
 )
 _RU_OCH = (
-    "все|всё|просто|такой|такие|такая|совсем|какой|какие|полные|полный|реально|же|и|умственно|"
-    "сплошь|одни|настоящий|настоящие|просто-таки|ж|бл|очень|вообще|там|тут|здесь|какой-то|"
+    "все|просто|такой|такие|такая|совсем|какой|какие|полные|полный|реально|же|и|умственно|"
+    "сплошь|одни|настоящий|настоящие|ж|бл|очень|вообще|там|тут|здесь|какой-то|"
     "конченый|конченые|та|еще|жирный|тупой|тупая|тупые|ну"
 )
 _RU_STAFF = (
     "модер|модеры|модератор*|админ|админы|админу|разраб|разрабы|разработчик*|сотрудники|оператор|"
     "операторы|операторша|курьер|курьеры|инженеры|саппорт|поддержка|он|она|они|ваши|эти|эта|этот|"
-    "кассирша|менеджер|менеджеры|там|у-вас"
+    "кассирша|менеджер|менеджеры|там"
 )
 
 RULE = PhraseRule(
@@ -100,7 +100,7 @@ RULE = PhraseRule(
                 "brains of a|an",
                 "piece of shit|trash|garbage you|u|person|human",
                 "kys",
-                "eat shit|a-dick",
+                "eat shit",
                 "dumb as a|bricks|rocks",
                 (
                     f"fucking|stupid|dumb|fat|lying|ugly {_EN_VERY}? idiot|idiots|moron|morons|bitch|bitches|cunt|"
@@ -120,7 +120,7 @@ RULE = PhraseRule(
                 "women|men|girls|boys|jews|muslims|gays|blacks ~1 are ~2 stupid|dumb|inferior|weak|idiots|trash",
                 "back to the kitchen",
                 "you ~1 lying|thieving|filthy",
-                "^ idiots|morons|retards|scumbags|assholes|scum|losers|clowns $|!i",
+                "^ idiots|morons|retards|scumbags|assholes|scum|losers|clowns $",
                 (
                     "you people|guys|lot ~1 are ~2 disgusting|pathetic|thieves|liars|scum|idiots|clowns|morons|"
                     "animals|crooks|criminals|parasites"
@@ -136,66 +136,60 @@ RULE = PhraseRule(
                 "youre|you are useless|hopeless|incompetent quit|resign|loser|idiot",
             ),
             ro=(
-                f"ești|esti|sunteți|sunteti|ești-un|sînteți {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
-                f"{_RO_STAFF} ~2 e|este|sunt|is|îs|s|is-niște {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
-                f"ce {_RO} ești|esti|sunteți|sunteti|sînteți",
-                f"{_RO} esti|ești|sunteti|sunteți",
+                f"ești|sunteți|sînteți {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
+                f"{_RO_STAFF} ~2 e|este|sunt|îs|s {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
+                f"ce {_RO} ești|sunteți|sînteți",
+                f"{_RO} ești|sunteți",
                 (
-                    "prostule|proasto|idiotule|idiotilor|idioților|tampitule|tâmpitule|tâmpiților|tampitilor|"
-                    "cretinule|cretinilor|boule|nesimțitule|nesimtitule|nesimțiților|nesimtitilor|handicapatule|"
-                    "retardatule|ratatule|jegosule|labarule|porcilor|porcule|hoților|hotilor|escrocilor|"
-                    "dobitocule|dobitocilor|nenorocitule|nenorociților|nenorocitilor|animalelor|mincinosilor|"
-                    "mincinoșilor|prostilor|proștilor|muistule|fraierilor|fraierule|jegosilor|imbecilule|"
-                    "imbecililor|incompetenților|incompetentilor|retardaților|retardatilor|jigodiilor|javrelor"
+                    "prostule|proasto|idiotule|idioților|tâmpitule|tâmpiților|"
+                    "cretinule|cretinilor|boule|nesimțitule|nesimțiților|handicapatule|"
+                    "retardatule|ratatule|jegosule|labarule|porcilor|porcule|hoților|escrocilor|"
+                    "dobitocule|dobitocilor|nenorocitule|nenorociților|animalelor|mincinosilor|"
+                    "mincinoșilor|proștilor|muistule|fraierilor|fraierule|jegosilor|imbecilule|"
+                    "imbecililor|incompetenților|retardaților|jigodiilor|javrelor"
                 ),
-                "vaca|vacă|curva|curvă|scroafa proastă|proasta|grasa|grasă|ordinara|împuțită",
+                "vacă|curvă|scroafa proastă|grasă|ordinara|împuțită",
                 (
-                    "proasta|proasto|prostul|idiotul|idioata|boul|tâmpita|tampita|nesimțita|nesimtita|cretinul "
-                    "de la|care|ala|aia|ăla|asta"
+                    "proasta|proasto|prostul|idiotul|idioata|boul|tâmpita|nesimțita|cretinul "
+                    "de la|care|ăla|aia|asta"
                 ),
                 "muie|muja",
-                "să-mi|sami|imi suge|sugi|sugeți pula",
-                "du-te|duceți-vă|duteti|du-te-n|dutenpula|dute ~2 pula|pizda|pulă|mă-tii|dracu|matii",
-                "morții|mortii mă-tii|matii|tăi|tai|voștri|vostri",
-                "taci|taceti|tăceți ~2 gura|dracu|dracului|proast*|prost*|naibii",
+                "să-mi|imi suge|sugi|sugeți pula",
+                "du-te|duceți-vă|duteti|dutenpula ~2 pulă|pizda|mă-tii|dracu",
+                "morții mă-tii|tăi|voștri",
+                "taci|tăceți ~2 gura|dracu|dracului|proast*|prost*|naibii",
                 "nu te place|suportă|iubește nimeni",
                 (
-                    "niște|niste ~1 nesimțiți|nesimtiti|hoți|hoti|porci|idioți|idioti|jegoși|jegosi|tâmpiți|"
-                    "tampiti|escroci|incompetenți|incompetenti|proști|prosti|animale|retardați|retardati|boi|"
-                    "labari|maimuțe|maimute|nenorociți|nenorociti|gunoaie|golani"
+                    "niște ~1 nesimțiți|hoți|porci|idioți|jegoși|tâmpiți|"
+                    "tampiti|escroci|incompetenți|proști|animale|retardați|boi|"
+                    "labari|maimuțe|nenorociți|gunoaie|golani"
                 ),
-                "bă|ba|băi|bai prostule|idiotule|boule|handicapatule|tampitule|pulă|pula|prostilor",
-                "futu-ți|futui|futu-ti|fututi|fut-o|fututen ~1 mă-ta|mata|morții|mortii|neamul",
+                "bă|băi prostule|idiotule|boule|handicapatule|tampitule|pulă|prostilor",
+                "futu-ți|futui|fut-o|fututen ~1 mă-ta|morții|neamul",
                 (
                     "retarzi|retarzii|retarzilor|incapabili|incapabilii|incapabililor|ratații|cretinii|tâmpiții|"
                     "tampitii"
                 ),
-                "esti|ești ~2 gunoi|nimic|jeg|zdreanță|zdreanta ~1 de? om|$",
+                "ești ~2 gunoi|nimic|jeg|zdreanță ~1 de? om|$",
                 "gunoi|jeg|zdreanță de om",
+                ("grasă|urâtă|proastă|urâto|grăsano urâtă|proastă|împuțită|ce|ieși"),
                 (
-                    "grasă|grasa|urâtă|urata|proastă|urâto|urato|grăsano|grasano urâtă|urata|proastă|proasta|"
-                    "împuțită|ce|iesi|ieși"
-                ),
-                (
-                    "femeile|femei|fetele|muierile ~1 sunt|s ~1 prea|toate|niște|niste? ~1 proaste|tâmpite|"
+                    "femeile|femei|fetele|muierile ~1 sunt|s ~1 prea|toate|niște? ~1 proaste|tâmpite|"
                     "tampite|slabe|curve"
                 ),
-                "marș|mars de|javra|dracului|afara|afară",
+                "marș de|javra|dracului|afară",
                 "ciocu|ciocul mic ~2",
-                "javră|javra|jigodie|jigodia|scârbă|scarba|lepădătură $",
+                "javră|jigodie|jigodia|scârbă|lepădătură $",
                 (
-                    "meșterul|mesterul|tehnicianul|operatorul|angajatul|vânzătorul|soferul|șoferul|agentul ~1 "
-                    "vostru|ăla|ala ~1 e|este|i ~2 idiot|bou|prost|dobitoc|cretin|tâmpit|tampit|imbecil|nesimțit|"
+                    "meșterul|tehnicianul|operatorul|angajatul|vânzătorul|șoferul|agentul ~1 "
+                    "vostru|ăla ~1 e|este|i ~2 idiot|bou|prost|dobitoc|cretin|tâmpit|imbecil|nesimțit|"
                     "nesimtit|ratat"
                 ),
+                ("porcii|porcilor|hoții|nesimțiții|escrocii|bandiții dracului|dracu|naibii|ăștia"),
+                "du-te|duceți-vă ~1 dracului|dracu|naibii ~1",
+                "sugi|sugeți|suge-o pulă",
                 (
-                    "porcii|porcilor|hoții|hotii|nesimțiții|nesimtitii|escrocii|bandiții|banditii dracului|dracu|"
-                    "naibii|astia|ăștia"
-                ),
-                "du-te|duceți-vă|duceti-va ~1 dracului|dracu|naibii ~1",
-                "sugi|sugeți|sugeti|suge-o pula|pulă|-o",
-                (
-                    "handicapaților|handicapatilor|handicapati|handicapații|analfabeților|analfabetilor|curvelor|"
+                    "handicapaților|handicapati|handicapații|analfabeților|curvelor|"
                     "curvo|fraieri|fraierilor|sclavilor|animalule|viermilor|târfelor"
                 ),
             ),
@@ -203,7 +197,7 @@ RULE = PhraseRule(
                 f"ты|вы|вас|тебя {_RU_OCH}? {_RU_OCH}? {_RU_OCH}? {_RU}",
                 f"{_RU} ты|вы",
                 f"{_RU_STAFF} ~1 {_RU_OCH}? {_RU_OCH}? {_RU_OCH}? {_RU}",
-                "пошел|пошла|пошли|иди|идите ты|вы|на|в ~1 нах*|хуй|жопу|нахуй|хер",
+                "пошел|пошла|пошли|иди|идите ты|вы|на|в ~1 нах*|хуй|жопу|хер",
                 "пошел|пошла|пошли|иди|идите нахуй|нахер|нах",
                 (
                     "заткнись|заткнитесь|завали|закрой ~2 ебало|рот|пасть|хлебало|жирн*|урод*|тупо*|дебил*|дур*|"
@@ -222,7 +216,7 @@ RULE = PhraseRule(
                 "тупая|безмозглая|жирная овца|корова|курица|свинья|дура|тварь|сука|скотина",
                 "ебись|ебитесь|ебанутый|ебанутые|ебанутая ты|вы|все",
                 "твою мать ты|вы",
-                "кусок мусора|дерьма|говна ~1 а|!вместо не|ты",
+                "кусок мусора|дерьма|говна ~1 а не|ты",
                 "ты|вы ~1 просто кусок|ничтож*|мусор|мразь",
                 "бабы|женщины|девки|телки ~1 слишком|все|просто|такие? ~1 тупые|глупые|дуры",
                 "бараны|ворюги|жулье|свиньи|ублюдки|козлы|уроды|мошенники|упыри|клоуны $",
@@ -267,12 +261,12 @@ RULE = PhraseRule(
             ),
             ro=(
                 (
-                    f"e|este|sunt ~1 {_RO_FEL}? idiot*|tâmpit*|tampit*|cretin*|retardat*|handicapat*|nesimțit|"
-                    "nesimtit|nesimțiți|nesimtiti|imbecil*"
+                    f"e|este|sunt ~1 {_RO_FEL}? idiot*|tâmpit*|cretin*|retardat*|handicapat*|nesimțit|"
+                    "nesimtit|nesimțiți|imbecil*"
                 ),
-                "incompetenți|incompetenti|incompetent",
+                "incompetenți|incompetent",
                 "rușine escroc*|hoț*",
-                "te-a|te întrebat|intrebat cineva",
+                "te-a|te întrebat cineva",
             ),
             ru=(
                 "она|он|они ~1 идиот*|дебил*|тупой|тупая|тупые|мудак*|урод*|козел|козлы|тварь|твари|дура",

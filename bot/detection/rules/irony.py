@@ -19,9 +19,9 @@ RULE = PhraseRule(
                 "🙄|🤡|👏|🙃",
             ),
             ro=(
-                "minunat|superb|excelent|frumos|perfect|bravo|felicitări|felicitari|genial|grozav $",
+                "minunat|superb|excelent|frumos|perfect|bravo|felicitări|genial|grozav $",
                 "mersi mult|frumos",
-                "bravo vouă|voua",
+                "bravo vouă",
             ),
             ru=(
                 "прекрасно|чудесно|замечательно|браво|гениально|класс|молодцы|отлично|супер|спасибо $",

@@ -37,18 +37,18 @@ RULE = PhraseRule(
                 ),
             ),
             ro=(
-                "banat|ban|banata|blocat|suspendat|mut|mute|dat-afara ~2 degeaba|fără|fara|aiurea|nimic",
-                "contul|cont|cardul|card|profilul|numărul ~3 suspendat|blocat|închis|banat|dezactivat|inchis",
+                "banat|ban|banata|blocat|suspendat|mut|mute ~2 degeaba|fără|aiurea|nimic",
+                "contul|cont|cardul|card|profilul|numărul ~3 suspendat|blocat|închis|banat|dezactivat",
                 (
-                    "mi-ați|mi-au|mi-a|ați|mi ~1 suspendat|blocat|închis|șters|inchis|sters ~2 contul|cardul|"
+                    "mi-ați|mi-au|mi-a|ați|mi ~1 suspendat|blocat|închis|șters ~2 contul|cardul|"
                     "postarea|comentariul|mesajul|postările|recenzia"
                 ),
                 "contestați* ~4 404|nimeni|ignor*|merge|răspuns*|# ",
-                "dat|primit|luat ~1 ban|mut|mute|kick ~2 pentru|că|ca|degeaba|fără|dacă",
-                "șterge|sterge|sters|șters ~1 fiecare|toate|postăr*|raport*|comentari*|mesaj*",
+                "dat|primit|luat ~1 ban|mut|mute|kick ~2 pentru|că|degeaba|fără|dacă",
+                "șterge|șters ~1 fiecare|toate|postăr*|raport*|comentari*|mesaj*",
                 "codul|sms-ul|mailul|linkul ~3 nu ~1 mai? vine|ajunge|merge|primesc|vin",
-                "nu am|avem|mai-am internet|net|semnal|acces|curent|apă",
-                "suntem|sunt|rămas|am-rămas fără|fara internet|net|semnal",
+                "nu am|avem internet|net|semnal|acces|curent|apă",
+                "suntem|sunt|rămas fără internet|net|semnal",
             ),
             ru=(
                 "забанили|бан|заблокировали|замутили|кикнули|мут ~2 ни за|без|просто|непонятно",

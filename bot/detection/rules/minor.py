@@ -17,8 +17,8 @@ _AGES = PhraseRule(
                 "# year|yr|years|yrs old|boy|girl|kid",
             ),
             ro=(
-                "am|are|avea doar|numai? # ani|anisori|anișori",
-                "de # ani ~1 fetiță|fetita|copil*|băiat|baiat|fiul|fiica|fata",
+                "am|are|avea doar|numai? # ani|anișori",
+                "de # ani ~1 fetiță|copil*|băiat|fiul|fiica|fata",
             ),
             ru=("мне|ей|ему только|всего? # лет|год|года|$",),
         ),
@@ -37,17 +37,17 @@ _DANGER = PhraseRule(
                     "my ~1 son|daughter|kid|child ~4 stranger|nudes|asked|meet|dm|messaged|sexual*|harass*|"
                     "bullied|threatened"
                 ),
-                "asked|asking|asks ~2 minor|kid|child|girl|boy|#-year-old ~3 nudes|pics|photos|meet",
+                "asked|asking|asks ~2 minor|kid|child|girl|boy ~3 nudes|pics|photos|meet",
                 "school ~2 bullied|bullying|hits|beats",
                 "sexual* ~3 minor|minors|child|children|kid|kids",
             ),
             ro=(
-                "minor|minora|minoră|minori|pedofil*|agresor sexual",
+                "minor|minoră|minori|pedofil*|agresor sexual",
                 (
-                    "fiul|fiica|fetița|fetita|copilul|băiatul|baiatul|fata meu|mea ~4 poze|întâlneasc*|scris|"
+                    "fiul|fiica|fetița|copilul|băiatul|fata meu|mea ~4 poze|întâlneasc*|scris|"
                     "amenin*|hărțu*|nuduri|necunoscut"
                 ),
-                "poze ~2 nud|goală|dezbrăcat*|dezbracat* ~4 copil*|fetiț*|minor*",
+                "poze ~2 nud|goală|dezbrăcat* ~4 copil*|fetiț*|minor*",
             ),
             ru=(
                 "несовершеннолетн*|педофил*|груминг|малолетк*|малолетн*",

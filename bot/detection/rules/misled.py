@@ -22,23 +22,20 @@ RULE = PhraseRule(
                 "lied|lying in|to ~1 my|our face",
             ),
             ro=(
-                (
-                    "m-ați|m-au|m-a|ne-ați|ne-au|ma|ati|ne|mati înșelat|inselat|păcălit|pacalit|mințit|mintit|"
-                    "furat|prostit|tepuit|țepuit"
-                ),
-                "ați|ati|au|a mințit|mintit|înșelat|inselat",
-                "publicitate|reclamă|reclama înșelătoare|mincinoasă|falsa|falsă|inselatoare",
-                "escrocherie|înșelătorie|inselatorie|țeapă|teapa|înșelăciune",
+                ("m-ați|m-au|m-a|ne-ați|ne-au|ati|ne înșelat|păcălit|mințit|furat|prostit|țepuit"),
+                "ați|au|a mințit|înșelat",
+                "publicitate|reclamă înșelătoare|mincinoasă|falsă",
+                "escrocherie|înșelătorie|țeapă|înșelăciune",
                 "minciuni|promisiuni ~2 goale|deșarte|doar|numai|iar",
-                "m-ați|m-ati|v-ați bătut joc",
+                "m-ați|v-ați bătut joc",
             ),
             ru=(
                 "обманули|обманываете|обманывают|кинули|развели|надули|наебали|обман|кидалово|разводилово",
-                "вы|опять|снова|нагло|постоянно ~1 врете|соврали|врёте|обманываете|лжете|врали",
+                "вы|опять|снова|нагло|постоянно ~1 врете|соврали|обманываете|лжете|врали",
                 "ложная|лживая|недостоверная реклам*|информац*",
                 "пустые|одни обещания|отговорки|отписки",
                 "развод|лохотрон|мошенничество ~2 чист*|на|какой-то|а|полный",
-                "врете|врёте|врут ~1 в|прямо глаза|лицо",
+                "врете|врут ~1 в|прямо глаза|лицо",
             ),
         ),
     ),

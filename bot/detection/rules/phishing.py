@@ -35,18 +35,18 @@ RULE = PhraseRule(
             ),
             ro=(
                 (
-                    "contul|cont|cardul|portofelul ~2 tău|tau|dvs|dumneavoastră|va|vă ~5 suspendat|blocat|închis|"
+                    "contul|cont|cardul|portofelul ~2 tău|dvs|dumneavoastră|vă ~5 suspendat|blocat|închis|"
                     "limitat|verifica*|inchis ~8 ‹url›"
                 ),
                 (
-                    "verifică|verifica|confirmă|confirma|validați|verificați|verificati|actualizați|conectează|"
+                    "verifică|confirmă|validați|verificați|actualizați|conectează|"
                     "actualizeaza ~3 aici|contul|cardul|datele|portofelul ~4 ‹url›"
                 ),
                 "trimite|trimiteți|dă-mi|dați|introdu|trimitemi ~4 parola|pin*|cvv|seed|fraza|codul ~3",
                 "suport oficial ~6 trimite*|scrie*|click|‹url›",
-                "apasă|apasa|click|accesați|accesati ~4 ‹url› ~3",
-                "coletul|pachetul ~~8 taxa|taxă|livrat|plătiți|platiti|achitați ~6 ‹url›",
-                "parola|contul ~2 expiră|expira ~8 ‹url›",
+                "apasă|click|accesați ~4 ‹url› ~3",
+                "coletul|pachetul ~~8 taxă|livrat|plătiți|achitați ~6 ‹url›",
+                "parola|contul ~2 expiră ~8 ‹url›",
             ),
             ru=(
                 (

@@ -49,26 +49,26 @@ RULE = PhraseRule(
             ro=(
                 (
                     "e|este|sunt|update-ul|harta|jocul ~2 bestial*|genial*|superb*|excelent*|minunat*|fain|faină|"
-                    "faina|perfect*|misto|mișto|tare|super|beton|brici|grozav*|demențial*|fantastic*"
+                    "faina|perfect*|mișto|tare|super|beton|brici|grozav*|demențial*|fantastic*"
                 ),
-                "îmi|imi|ne place|plac ~1 mult|tare|la|foarte|aplicația|jocul|ce|cum|noua|noul",
-                "bravo|felicitări|felicitari|respect|jos",
-                "jos pălăria|palaria",
-                "cel|cea|cele|cei mai bun|bună|buna|bune|buni|tare|fain|faină|rapid|mișto|misto",
+                "îmi|ne place|plac ~1 mult|tare|la|foarte|aplicația|jocul|ce|cum|noua|noul",
+                "bravo|felicitări|respect|jos",
+                "jos pălăria",
+                "cel|cea|cele|cei mai bun|bună|bune|buni|tare|fain|faină|rapid|mișto",
                 "iubesc|ador ~2 jocul|aplicația|asta|acest",
                 "merge brici|unsa|struna|perfect|ca|super|foarte",
-                "mai rapid|rapidă|rapida|bine|bun|bună|buna decât|decat",
-                "n-am|nu ~2 nicio|nici problemă|problema",
-                "nicio problema|problemă ~3 în|in|cu|până",
-                "mulțumit|multumit|mulțumită|multumita|încântat|incantat|încântată de",
-                "recomand cu|tuturor|din|!nu",
-                "ce faină|faina|fain|frumos|tare|misto|mișto",
-                "faină|faina ~1 ați|ati",
-                "dracului|dracu de bun|bună|buna|tare|fain|misto",
-                "foarte|tare|extrem mulțumit|multumit|mulțumită|multumita|bun|bună|fain",
+                "mai rapid|rapidă|bine|bun|bună decât",
+                "n-am|nu ~2 nicio|nici problemă",
+                "nicio problemă ~3 în|cu|până",
+                "mulțumit|mulțumită|încântat|încântată de",
+                "recomand cu|tuturor|din",
+                "ce faină|fain|frumos|tare|mișto",
+                "faină ~1 ați",
+                "dracului|dracu de bun|bună|tare|fain|misto",
+                "foarte|tare|extrem mulțumit|mulțumită|bun|bună|fain",
                 "rupe|sparge|spart ~1 $|jur|tot",
                 "zi|ore|oră ~1 mai devreme",
-                "cele|cel|cea|cei mai ~1 bune|bun|bună|tari|buni|buna",
+                "cele|cel|cea|cei mai ~1 bune|bun|bună|tari|buni",
                 "respect|bravo pentru|lui|băieți",
             ),
             ru=(
@@ -88,8 +88,8 @@ RULE = PhraseRule(
                     "отличный|отличная|отличное|прекрасный|классный|шикарный банк|сервис|работа|приложение|"
                     "магазин|игра|обновление|обслуживание|поддержка|карта"
                 ),
-                "рекомендую|советую всем|!не",
-                "доволен|довольна|довольны ~1 покупк*|сервис*|!не|как",
+                "рекомендую|советую всем",
+                "доволен|довольна|довольны ~1 покупк*|сервис*|как",
                 "так держать",
                 "поддержка|сервис|приложение|обслуживание ~1 отличн*|супер|прекрасн*|шикарн*|классн*",
                 "спасибо ~3 за ~1 игру|обновление|работу|труд|старания",

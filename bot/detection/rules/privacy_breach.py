@@ -37,7 +37,7 @@ RULE = PhraseRule(
             ),
             ro=(
                 (
-                    "dat|divulgat|publicat|vândut|transmis|arătat|scurs ~2 numărul|numarul|adresa|datele|"
+                    "dat|divulgat|publicat|vândut|transmis|arătat|scurs ~2 numărul|adresa|datele|"
                     "telefonul|emailul|actele|cnp-ul|pozele"
                 ),
                 (
@@ -47,8 +47,8 @@ RULE = PhraseRule(
                 "cont*|cardul ~2 spart|furat|hackuit|compromis|clonat",
                 "datele altor|altui|altcuiva",
                 "scurgere de date",
-                "scoateți*|scoateti*|ștergeți*|stergeti* ~2 din ~1 listă|lista|baza",
-                "primesc ~2 sms*|mesaje|reclame|mailuri|telefoane ~3 deși|desi|de-la|voi|cerut",
+                "scoateți*|ștergeți* ~2 din ~1 listă|baza",
+                "primesc ~2 sms*|mesaje|reclame|mailuri|telefoane ~3 deși|voi|cerut",
                 "se vede|vad|vedea|vedeau ~2 conversați*|datele|mesajele",
             ),
             ru=(

@@ -30,7 +30,7 @@ RULE = PhraseRule(
                 "bravo|congrats|congratulations ~3 on|for ~2 breaking|ruining|losing|killing|another",
                 "who needs ~3 anyway",
                 "nice|great|lovely touch|move|one|idea making|guys|hiding|to",
-                "very|so|how mature|professional|helpful|classy|generous|kind",
+                "very|how|so mature|professional|classy|generous of|$",
                 "another day another",
                 "^ well done|played ~1 breaking|on|guys",
                 "brilliant|genius idea|move|decision",
@@ -42,23 +42,23 @@ RULE = PhraseRule(
             ro=(
                 (
                     "^ super|minunat|excelent|grozav|genial|perfect|frumos|tare|bravo iar|încă|alt|altă ~1 "
-                    "mentenanță|mentenanta|pană|pana|întârziere|o|un|update|problemă"
+                    "mentenanță|pană|întârziere|o|un|update|problemă"
                 ),
                 "^ super|minunat|excelent|genial|perfect|frumos iar",
-                "iar ~1 mentenanță|mentenanta|intretinere|întârziere|scuze|scuza",
-                "felicitări|bravo|felicitari pentru ~2 nimic|întârziere|haos|bătaie",
-                "legendă|legenda pe aici",
-                "mersi|mulțumesc|multumesc pentru|de nimic",
-                "așa-zis*|cică|cica ~2 premium|nelimitat|prioritar|rapid",
-                "ce premium|profesioniști|profesionisti|servicii",
+                "iar ~1 mentenanță|intretinere|întârziere|scuze|scuza",
+                "felicitări|bravo pentru ~2 nimic|întârziere|haos|bătaie",
+                "legendă pe aici",
+                "mersi|mulțumesc pentru|de nimic",
+                "așa-zis*|cică ~2 premium|nelimitat|prioritar|rapid",
+                "ce premium|profesioniști|servicii",
                 "jos|bravo pălăria pentru întârz*",
                 "de poveste",
-                "frumos|bravo|felicitări|felicitari|excelent|minunat|superb ~1 ați|ati|v-ați|cum|că|ca-nu|doar|iar",
+                "frumos|bravo|felicitări|excelent|minunat|superb ~1 ați|v-ați|cum|că|doar|iar",
                 "foarte matur|profesionist|frumos|elegant ~1 din|$|partea",
-                "halal|strașnic|strasnic",
+                "halal|strașnic",
                 (
-                    "^ super|frumos|minunat|grozav|bravo|genial|excelent ~1 încă|inca|alt|altă|alta|un|o ~1 bug|"
-                    "crash|eroare|întârziere|problemă|problema"
+                    "^ super|frumos|minunat|grozav|bravo|genial|excelent ~1 încă|alt|altă|un|o ~1 bug|"
+                    "crash|eroare|întârziere|problemă"
                 ),
             ),
             ru=(

@@ -13,8 +13,8 @@ _EN_LESS = (
     "inferior|plague|pigs|garbage|apes"
 )
 _RO_GRUP = (
-    "țigani|tigani|țiganii|tiganii|evrei|evreii|unguri|ungurii|femeile|femei|homosexualii|"
-    "musulmani|musulmanii|negrii|negri|rușii|rusii|ucrainenii|moldovenii|străinii|strainii|"
+    "țigani|țiganii|evrei|evreii|unguri|ungurii|femeile|femei|homosexualii|"
+    "musulmani|musulmanii|negrii|negri|rușii|ucrainenii|moldovenii|străinii|"
     "arabii|romii"
 )
 _RU_GRUP = (
@@ -46,19 +46,16 @@ RULE = PhraseRule(
             ro=(
                 (
                     "bozgor|bozgori|bozgorilor|jidan|jidani|jidanilor|cioroi|cioară|poponari|poponarilor|țigan|"
-                    "tigan împuțit|imputit|jegos"
+                    "tigan împuțit|jegos"
                 ),
-                "țigan*|tigan* ~1 împuțit*|imputit*|jegos*|borât*|borat*|spurcat*",
+                "țigan* ~1 împuțit*|jegos*|borât*|spurcat*",
+                (f"{_RO_GRUP} ~2 ar trebui ~1 împușcați|omorâți|arși|gazați|exterminați|uciși|dați|trimisi"),
                 (
-                    f"{_RO_GRUP} ~2 ar trebui ~1 împușcați|impuscati|omorâți|omorati|arși|arsi|gazați|exterminați|"
-                    "uciși|dați|trimisi"
-                ),
-                (
-                    f"{_RO_GRUP} ~1 sunt|s|is ~2 gunoaie|animale|jegoși|jegosi|paraziți|paraziti|hoți|hoti|"
+                    f"{_RO_GRUP} ~1 sunt|s|is ~2 gunoaie|animale|jegoși|paraziți|hoți|"
                     "scursuri|subumani|inferioare|inferiori"
                 ),
-                "la camera|săpun|sapun cu|gaz* ~2",
-                f"urăsc|urasc|moarte ~1 {_RO_GRUP}",
+                "la camera|săpun cu|gaz* ~2",
+                f"urăsc|moarte ~1 {_RO_GRUP}",
             ),
             ru=(
                 (

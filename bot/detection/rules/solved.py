@@ -10,7 +10,7 @@ RULE = PhraseRule(
         Group(
             -5.0,
             en=(
-                "nevermind|nvm|never-mind",
+                "nevermind|nvm",
                 "never mind",
                 (
                     "!not|isnt|arent|never|nothing|stopped|dont|doesnt|wont|still|quit works|working|worked|fine|"
@@ -32,9 +32,9 @@ RULE = PhraseRule(
                 "used to ~2 crash*|be|freeze|lag|fail|have|hate|get",
                 "arrived|came this|today|yesterday|on|safely ~4 thanks|thank|happy|great|fine",
                 "rock solid",
-                "was|it-was my ~2 firewall|fault|mistake|bad|antivirus|vpn|cable|own",
+                "was my ~2 firewall|fault|mistake|bad|antivirus|vpn|cable|own",
                 "problem|issue|it|error|matter is|was|got|has|been ~1 solved|resolved|fixed|sorted|gone",
-                "that|this|it ~1 worked|fixed|helped|did-it",
+                "that|this|it ~1 worked|fixed|helped",
                 "my bad|mistake",
                 "no worries|problem|problems|complaints|issues",
                 "jumped to conclusions",
@@ -47,30 +47,30 @@ RULE = PhraseRule(
                 "were|its|all good",
             ),
             ro=(
-                "am|s-a|l-am|mi-au|mi-ați|gata|deja ~1 rezolvat|reparat|remediat",
+                "!cum|nu am|s-a|l-am|mi-au|mi-ați|gata|deja ~1 rezolvat|reparat|remediat",
                 "rezolvat !nu",
-                "acum|deja|gata|acu ~1 !nu|nici|mai merge|funcționează|functioneaza|mere",
-                "!nu|nici|mai merge|funcționează|functioneaza acum|perfect|brici|bine",
+                "acum|deja|gata|acu ~1 !nu|nici|mai merge|funcționează|mere",
+                "!nu|nici|mai merge|funcționează acum|perfect|brici|bine",
                 "!nu merge din nou",
                 (
-                    "!nu|nici|n a|mi-a|mi-au ajuns|venit|sosit ~2 !nici azi|ieri|astăzi|dimineață|dimineata|"
+                    "!nu|nici|n a|mi-a|mi-au ajuns|venit|sosit ~2 !nici azi|ieri|astăzi|dimineață|"
                     "mersi|bani*|coletul"
                 ),
                 "!nu|nici|n am primit|recuperat ~2 banii|coletul|comanda|rambursarea|pachetul !înapoi",
-                "alarmă|alarma falsă|falsa",
-                "totul|toate ~1 ok|bine|perfect|rezolvat|în|in",
+                "alarmă falsă",
+                "totul|toate ~1 ok|bine|perfect|rezolvat|în",
                 "!nu e|este ~1 ok|bine|rezolvat acum|gata|$",
-                "e|este|totul|toate ~1 în|in regulă|regula acum|gata|$ !nu",
-                "înainte|inainte|mai-demult ~2 crăpa|crapa|pica|mergea|se",
+                "e|este|totul|toate ~1 în regulă acum|gata|$ !nu",
+                "înainte ~2 crăpa|pica|mergea|se",
                 "era|a fost ~2 firewall*|vina|greșeala|gresala|cablu|antivirus*|mea",
-                "nu mai e|este|contează|conteaza nevoie|problemă|problema",
-                "las că|ca|nu",
-                "nicio problemă|problema",
-                "dar ~1 îl|o|il|imi iubesc|ador|place",
+                "nu mai e|este|contează nevoie|problemă",
+                "las că|nu",
+                "nicio problemă",
+                "dar ~1 îl|o|imi iubesc|ador|place",
                 "azi|acum ~1 e|este|merge ~1 fluid|bine|ok|perfect|brici",
                 "la|de mine $",
-                "schimbat|reparat|rezolvat ~1 în|in ~1 #|două|doua|o|câteva ~1 zile|ore|zi|oră",
-                "caz închis|inchis",
+                "schimbat|reparat|rezolvat ~1 în ~1 #|două|o|câteva ~1 zile|ore|zi|oră",
+                "caz închis",
                 "suntem ok|bine",
                 "era un|o|de|la cablu|setare|mine|firewall",
             ),
@@ -79,16 +79,16 @@ RULE = PhraseRule(
                     "!не|ничего|никак разобрал*|решил|решила|решилось|решено|починил|починила|заработал*|"
                     "исправил|исправила|наладил* !не"
                 ),
-                "теперь|уже|сейчас|снова ~1 !не работает|заработало|все-ок|норм|нормально",
+                "теперь|уже|сейчас|снова ~1 !не работает|заработало|норм|нормально",
                 "проблема|вопрос решена|решен|решилась|ушла|решился",
-                "все ~1 хорошо|ок|норм|нормально|в-порядке|отлично|работает|летает|решил*",
+                "все ~1 хорошо|ок|норм|нормально|отлично|работает|летает|решил*",
                 (
                     "вернули|пришли|пришла|пришел|получил|получила|дошла ~2 сегодня|утром|вчера|деньги|посылка|"
                     "спасибо|наконец !не"
                 ),
                 (
                     "деньги|посылка|заказ|возврат ~1 вернули|пришла|пришли|пришел|получил|дошла ~3 сегодня|утром|"
-                    "вчера|спасибо|все|!не"
+                    "вчера|спасибо|все"
                 ),
                 "ложная тревога",
                 "раньше ~1 вылетал*|лагал*|висл*|глючил*|был*|тормозил*",
@@ -97,10 +97,10 @@ RULE = PhraseRule(
                 "не актуально",
                 "неактуально",
                 "уже не|неважно ~1 надо|нужно|важно",
-                "на моей|моей-стороне стороне",
+                "на моей стороне",
                 "но ~2 люблю|обожаю",
                 "сегодня|теперь|сейчас ~1 идеально|норм|отлично|хорошо|летает|все",
-                "оказал* ~3 кабель|мой|моя|мое|плохой|сам|у-меня",
+                "оказал* ~3 кабель|мой|моя|мое|плохой|сам",
                 "заменили|починили|вернули|решили ~1 за ~2 дня|часа|день|час|минут",
                 "вопрос|тема|дело закрыт*",
                 "снова|опять работает|заработало",

@@ -10,7 +10,7 @@ RULE = PhraseRule(
         Group(
             5.4,
             en=(
-                "free nitro|robux|vbucks|v-bucks|skins|crypto|btc|bitcoin|followers|gift ~6 ‹url›",
+                "free nitro|robux|vbucks|skins|crypto|btc|bitcoin|followers|gift ~6 ‹url›",
                 "free nitro|robux|vbucks",
                 (
                     "earn|make|made|earned|earning|making ~2 ‹money›? ~1 # ~2 a|per|every|last|in|daily|weekly "
@@ -35,7 +35,7 @@ RULE = PhraseRule(
                 "join ~1 my|our ~2 server|channel|group ~5 free|‹url›|giveaway",
                 "giveaway ~6 ‹url›",
                 "check out my ~2 channel|onlyfans|store|shop|server|page ~3 ‹url›",
-                "onlyfans|sugardaddy|sugarbaby|sugar-daddy",
+                "onlyfans|sugardaddy|sugarbaby",
                 "hot|sexy girls|singles ~3 ‹url›|area|near",
                 "limited ~1 offer|spots|slots ~6 ‹url›|dm|join",
                 "everyone ~1 join",
@@ -52,7 +52,7 @@ RULE = PhraseRule(
                 "no experience needed|required",
                 "dm me for the|link",
                 "crypto|forex|trading signals|group ~6 telegram|whatsapp|free|win",
-                "make|makes|earn|earned|earning|made ~1 $ #",
+                "make|makes|earn|earned|earning|made ~1 ‹money› #",
                 "simple|easy trick|method ~3 dm|link|join",
                 "dm|pm|inbox ~1 for|me ~1 price|prices|rates|info|details|more",
                 "verified|verification ~3 fast|cheap|instantly ~3 dm|pm|price*",
@@ -60,42 +60,39 @@ RULE = PhraseRule(
             ro=(
                 "gratis|gratuit ~4 nitro|robux|vbucks|iphone|‹url›",
                 "nitro|robux|vbucks gratis|gratuit",
+                ("câștigă|câștigi|faci|fac|câștig ~3 # ~3 pe|zi|zilnic|lună|saptamana|acasă"),
+                "de acasă ~4 telegram|whatsapp|mesaj|privat|câștig*",
                 (
-                    "câștigă|castiga|câștigi|castigi|faci|fac|câștig|castig ~3 # ~3 pe|zi|zilnic|lună|luna|"
-                    "saptamana|acasă|acasa"
-                ),
-                "de acasă|acasa ~4 telegram|whatsapp|mesaj|privat|câștig*|castig*",
-                (
-                    "scrie-mi|scrieți-mi|contactați-mă|contactati-ma|scrietimi|mesaj|privat|dm ~2 pe|la|pentru "
+                    "scrie-mi|scrieți-mi|contactați-mă|mesaj|privat|dm ~2 pe|la|pentru "
                     "~1 telegram|whatsapp|detalii|oferte"
                 ),
                 "mesaj|scrie ~2 whatsapp|telegram",
-                "bot*|robot* ~3 trading|investit* ~6 câștig*|castig*|facut|făcut|mesaj|profit*|euro",
-                "făcut|facut|castigat|câștigat ~3 euro|lei ~2 cu ~2 bot*|trading|aplicatia|platforma",
+                "bot*|robot* ~3 trading|investit* ~6 câștig*|făcut|mesaj|profit*|euro",
+                "făcut|câștigat ~3 euro|lei ~2 cu ~2 bot*|trading|aplicatia|platforma",
                 "ai fost selectat|ales|desemnat|extras",
-                "felicitări|felicitari ~5 voucher|premiu|premiul|iphone|‹url›|selectat|câștig*",
-                "vând|vand ~2 conturi|cont|followeri|like-uri|urmaritori|urmăritori|itemi|chei",
+                "felicitări ~5 voucher|premiu|premiul|iphone|‹url›|selectat|câștig*",
+                "vând ~2 conturi|cont|followeri|like-uri|urmăritori|itemi|chei",
                 "reduceri|reducere ~5 ‹url›",
                 (
-                    "intrați|intrati|intra|intră|haideti|veniți|veniti ~3 serverul|canalul|grupul|server ~6 "
+                    "intrați|intră|haideti|veniți ~3 serverul|canalul|grupul|server ~6 "
                     "‹url›|gratis|giveaway|robux"
                 ),
                 "profit garantat|sigur",
-                "bani ușor|usor|rapid|rapizi",
+                "bani ușor|rapid|rapizi",
                 (
-                    "credite|credit|împrumut|imprumut rapid|rapide|urgent|fără|fara|nebancar ~4 ‹url›|telefon|"
+                    "credite|credit|împrumut rapid|rapide|urgent|fără|nebancar ~4 ‹url›|telefon|"
                     "acte|whatsapp|#"
                 ),
                 "venit pasiv",
-                "followeri|urmăritori|urmaritori|like-uri ieftin*|reali|cumpar*",
+                "followeri|urmăritori|like-uri ieftin*|reali|cumpar*",
                 "cadou|premiu|gratis ~6 ‹url›",
-                "fără|fara experiență|experienta",
+                "fără experiență",
                 "semnale ~1 crypto|forex|trading",
-                "# % câștig|castig|profit",
-                "în|in privat pentru ~1 link",
-                "investiți|investiti|investește|investeste ~6 bitcoin|crypto|profit|dublu*|dublezi",
+                "# % câștig|profit",
+                "în privat pentru ~1 link",
+                "investiți|investește ~6 bitcoin|crypto|profit|dublu*|dublezi",
                 "dublezi|dublați|dublează ~1 banii|bitcoin*|suma",
-                "dm|pm|privat|mesaj ~1 pentru ~1 preț*|pret*|detalii|oferte|oferta",
+                "dm|pm|privat|mesaj ~1 pentru ~1 preț*|detalii|oferte|oferta",
             ),
             ru=(
                 "бесплатн*|халявн*|раздача|раздаю|даром ~3 нитро|робукс*|скин*|аккаунт*|вбаксы|подписчик*",
@@ -149,9 +146,9 @@ RULE = PhraseRule(
                 "whatsapp|telegram",
                 "nitro",
                 "cod promo",
-                "castiguri|câștiguri",
+                "câștiguri",
                 "reducere|reduceri",
-                "abonați-vă|abonati-va la",
+                "abonați-vă la",
             ),
             ru=("whatsapp|ватсап", "нитро", "промокод", "розыгрыш", "подписывайтесь|подпишись на", "раздача"),
         ),

@@ -18,12 +18,12 @@ RULE = PhraseRule(
             ro=(
                 (
                     "pula|plm|pla|pizda|pzd|futu|fututi|futui|dracu|dracului|naiba|naibii|rahat|rahatul|căcat|"
-                    "cacat|cacatul|mizerie|porcărie|porcarie|morții|mortii|mama-lor|kkt|mă-sii|masii|fututi"
+                    "cacat|cacatul|mizerie|porcărie|morții|kkt|mă-sii|fututi"
                 ),
             ),
             ru=(
                 (
-                    "блять|бля|блядь|сука|нахуй|нахер|нахрен|хуй|хуйня|хуйню|пиздец|пизда|ебан*|ебат*|ебать|"
+                    "блять|бля|блядь|сука|нахуй|нахер|нахрен|хуй|хуйня|хуйню|пиздец|пизда|ебан*|ебат*|"
                     "заеб*|хрен|хрень|хрена|черт|блин|говно|дерьмо|сраный|охренеть|охуеть|ппц|капец|нах|пздц|"
                     "жопа|жопе|звиздец"
                 ),

@@ -10,13 +10,13 @@ RULE = PhraseRule(
         Group(
             4.0,
             en=(
-                "thanks|thank|thx|ty|tysm|thankyou|tks !for-nothing",
+                "thanks|thank|thx|ty|tysm|thankyou|tks",
                 "appreciate|appreciated it|that|you|the|your|all|$|#",
                 "cheers",
                 "appreciate the|your help|quick|answer",
             ),
             ro=(
-                "mulțumesc|multumesc|mersi|merci|ms|mulțumim|multumim|mulțumiri|multam|mersic|thx",
+                "mulțumesc|mersi|merci|ms|mulțumim|mulțumiri|multam|mersic|thx",
                 "apreciez",
             ),
             ru=(

@@ -17,14 +17,14 @@ _LIFE = PhraseRule(
                 (
                     "my|our|his|her boss|landlord|landlady|neighbour|neighbor|neighbours|neighbors|cat|dog|dad|"
                     "brother|sister|ex|wife|husband|girlfriend|boyfriend|teacher|school|professor|roommate|"
-                    "flatmate|car|bike|knee|leg|arm|tooth|parents|kids|coworker|colleague|manager-at-work|job|"
+                    "flatmate|car|bike|knee|leg|arm|tooth|parents|kids|coworker|colleague|job|"
                     "exam|homework|uncle|heating"
                 ),
                 (
                     "weather|traffic|government|politics|election|referee|keeper|goalkeeper|striker|football|"
                     "movie|film|episode|book|song|album|finale|ending|novel|series|weekend|rain|snow|heatwave"
                 ),
-                "isp|my-isp",
+                "isp",
                 (
                     "boss|raid|enemy|opponent|opponents|teammate|teammates ~1 fight|killed|kills|wiped|lost|"
                     "destroyed|phase"
@@ -40,29 +40,29 @@ _LIFE = PhraseRule(
             ),
             ro=(
                 (
-                    "șeful|seful|șefa|sefa|proprietarul|proprietara|vecinul|vecinii|vecina|pisica|pisica|câinele|"
-                    "cainele|mama-mea|tata|fratele|sora|soția|sotia|soțul|sotul|iubita|iubitul|profa|proful|"
-                    "profesorul|școala|scoala|mașina|masina|bicicleta|piciorul|mâna|spatele|măseaua|colegul|"
+                    "șeful|șefa|proprietarul|proprietara|vecinul|vecinii|vecina|pisica|câinele|"
+                    "cainele|tata|fratele|sora|soția|soțul|iubita|iubitul|profa|proful|"
+                    "profesorul|școala|mașina|bicicleta|piciorul|mâna|spatele|măseaua|colegul|"
                     "examenul|bacul|centrala|copilul|copiii"
                 ),
                 (
                     "vremea|traficul|trafic|guvernul|politicienii|alegerile|arbitrul|portarul|meciul|filmul|"
-                    "episodul|cartea|melodia|serialul|finalul|weekendul|ploaia|zăpada|canicula|primăria|primaria"
+                    "episodul|cartea|melodia|serialul|finalul|weekendul|ploaia|zăpada|canicula|primăria"
                 ),
-                "boss-ul|bossul|raidul|inamicul|adversarul|echipa-adversa",
+                "boss-ul|raidul|inamicul|adversarul",
                 "am pierdut #|meciul|finala|runda|rankedul",
                 "isp|cafea|chiria|dieta|mahmur*",
-                "sunt|îs|is ~2 slab|slabă|slaba|prost|varză|varza|praf|noob la",
+                "sunt|îs ~2 slab|slabă|prost|varză|praf|noob la",
                 "sala de fitness",
                 "fostul|fosta|vecinii|trenurile|doctor|medic|dentist",
-                "nu asta|ăsta $|!e",
+                "nu ăsta $",
                 "nu e|este vorba de",
             ),
             ru=(
                 (
                     "начальник|начальница|хозяин|хозяйка|сосед|соседи|соседка|кот|кошка|собака|папа|брат|сестра|"
                     "муж|жена|бывший|бывшая|учитель|училка|школа|препод|машина|велик|электричк*|спина|нога|ногу|"
-                    "зуб|сосед-по|коллега|экзамен|диплом|квартир*|отопление|дети|ребенок"
+                    "зуб|коллега|экзамен|диплом|квартир*|отопление|дети|ребенок"
                 ),
                 (
                     "погода|пробки|пробка|правительство|выборы|судья|вратарь|матч|фильм|серия|сериал|книга|песня|"
@@ -70,7 +70,7 @@ _LIFE = PhraseRule(
                 ),
                 "босс|рейд|враг|соперник|тиммейт*|противник",
                 "проиграли|слили|проиграл #|катку|матч|финал|вчера",
-                "провайдер-мой|кофе|похмелье|аренда|диета",
+                "кофе|похмелье|аренда|диета",
                 "я ~2 нуб|рак|плох|слаб",
                 "фитнес*|спортзал",
                 "бывший|бывшая|соседи|электрички|врачу|врача",

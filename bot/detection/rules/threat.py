@@ -18,39 +18,39 @@ RULE = PhraseRule(
                     "you|u|him|her|ur"
                 ),
                 "ill|will ~1 break|smash|cut|rip ~1 your|his|her|ur ~1 legs|face|neck|head|bones|throat|arms",
-                "you|u|he|she|they|deserve ~1 should|deserve|deserves|to ~1 die|be-killed|rot",
+                "you|u|he|she|they|deserve ~1 should|deserve|deserves|to ~1 die|rot",
                 "hope ~1 you|u|he|she|they|your ~2 die|choke|rot|burn|cancer|suffer",
                 "kill|hang|shoot yourself|urself|yourselves",
                 "drop dead",
                 "go die",
                 "die in a|ditch ~1 fire|you",
                 "watch your back",
-                "youre|you|u dead|finished meat|when|tomorrow|!in|if",
+                "youre|you|u dead|finished meat|when|tomorrow|if",
                 "you|u will|are going|gonna ~1 regret|pay ~2 this|blood|life",
                 "come|coming ~1 to|for ~1 your house|home|office|you|family",
                 "bomb|burn|shoot ~2 your|the|up office|building|house|shop|headquarters|place",
-                "be put down ~1 like|dog|dogs|!the",
+                "be put down ~1 like|dog|dogs",
                 "smash|break|cave|kick|rearrange your ~1 face|head|teeth|skull|legs|neck",
             ),
             ro=(
-                "știu|stiu|am-aflat unde stai|stați|stati|locuiești|lucrezi|locuiesti",
+                "știu unde stai|stați|locuiești|lucrezi",
                 (
-                    "te|vă|va|îl|il|o omor|omorâm|omoram|ucid|tai|bat|spintec|găsesc|gasesc|împușc|impusc|calc|"
+                    "te|vă|îl|o omor|omorâm|ucid|tai|bat|spintec|găsesc|împușc|calc|"
                     "sparg|nenorocesc|violez|rup|strang"
                 ),
                 (
-                    "îți|iti|vă|va|ți ~1 rup|sparg|tai|zbor|crăp|scot ~1 picioarele|fața|fata|capul|gâtul|gatul|"
+                    "îți|vă|ți ~1 rup|sparg|tai|zbor|crăp|scot ~1 picioarele|fața|capul|gâtul|"
                     "dinții|mâinile|oasele|ochii|mațele"
                 ),
-                "mori|crapă|crapa-ti|muriți|muriti ~1 odată|odata|dracului|naibii|javră|jegosule|în|dracu|toti",
-                "să|sa mori|muriți|muriti|crăpați|crapi|putreziți|mor|faci-cancer",
-                "du-te|dute ~2 omoară|omoara|spânzură|spanzura|sinucide",
-                "omoară-te|omoarate|sinucide-te|sinucidete|spânzură-te|spanzura-te",
-                "ai grijă|grija ~2 spate|stradă|strada|cand-iesi",
-                "vin|venim ~2 la-tine|peste|după ~1 tine|voi|acasă",
-                "o să|sa ~2 regreți|regreti|plătești|platesti|pățești|patesti",
-                "dau|dăm foc|bomba|bombă ~2 la|sediul*|birou*|sediului|casei",
-                "sper să|sa ~1 mori|faci|crapi|pățești|te",
+                "mori|crapă|crapa-ti|muriți ~1 odată|dracului|naibii|javră|jegosule|în|dracu|toti",
+                "să mori|muriți|crăpați|crapi|putreziți|mor",
+                "du-te ~2 omoară|spânzură|sinucide",
+                "omoară-te|sinucide-te|spânzură-te",
+                "ai grijă ~2 spate|stradă",
+                "vin|venim ~2 peste|după ~1 tine|voi|acasă",
+                "o să ~2 regreți|plătești|pățești",
+                "dau|dăm foc|bombă ~2 la|sediul*|birou*|casei",
+                "sper să ~1 mori|faci|crapi|pățești|te",
             ),
             ru=(
                 "знаю|найду|узнаю|пробью где|адрес|тебя|вас|твой ~1 ты|вы|живешь|живете|дом",
@@ -71,7 +71,7 @@ RULE = PhraseRule(
                 "ходи|оглядывайся и|по",
                 "ты труп",
                 "ты|вы ~1 пожалеешь|пожалеете|ответишь",
-                "приеду|приедем|придем|приду ~3 тебе|вам|офис|домой|дом ~2 и|сожгу|взорву|!забрать",
+                "приеду|приедем|придем|приду ~3 тебе|вам|офис|домой|дом ~2 и|сожгу|взорву",
                 "взорву|сожгу|подожгу ~2 офис|дом|магазин|здание|вас|вам",
                 "морду|рожу|лицо|ебало|челюсть разобью|набью|сломаю|начищу",
                 "место в|на ~1 могиле|кладбище|гробу",

@@ -17,9 +17,9 @@ RULE = PhraseRule(
                 ),
                 "im|i am|will|ill ~1 leaving|switching|switch ~2 you|your|another|competitor*|provider|elsewhere",
                 "going to another|your|a|the ~1 provider|bank|competitor*|operator|company|shop",
-                "switching|switch|moving|move to ~2 competitor*|another|different|provider",
+                "switching|switch|moving|move to ~2 competitor*|another|different ~1 provider|company|bank|operator|app|platform|shop|$",
                 (
-                    "if ~~6 ill|im|i|we|were ~1 cancelling|cancel|leaving|uninstall|uninstalling|quit|quitting|"
+                    "if ~~6 !if ill|im|i|we|were ~1 cancelling|cancel|leaving|uninstall|uninstalling|quit|quitting|"
                     "gone|switching|done"
                 ),
                 "no need|reason to be|stay ~1 loyal|customer|with",
@@ -28,32 +28,32 @@ RULE = PhraseRule(
                 "uninstalled|uninstalling|deleting|deleted ~3 your|this|the game|app|for good",
                 "taking my business|money elsewhere",
                 "closing my account",
-                "wont|not be renewing|renew|using ~2 your|this|you|again|!the",
+                "wont|not be renewing|renew|using ~2 your|this|you|again",
                 "not renewing",
                 "cost|costing|lost us|me ~2 clients|client|customers|money|business",
                 "^ ~3 uninstalling|unsubscribing|uninstalled|unsubscribed|cancelling|canceling $",
                 "screw this|it|you",
             ),
             ro=(
-                "mă|ma|ne mut|mutam|duc|transfer|portez la alt*|alta|concurență|concurenta|orange|altă",
+                "mă|ne mut|mutam|duc|transfer|portez la alt*|concurență|orange",
                 (
-                    "reziliez|renunț|renunt|anulez|dezinstalez|închid ~3 contractul|abonamentul|contul|la|tot|"
+                    "!dacă|să reziliez|renunț|anulez|dezinstalez|închid ~3 contractul|abonamentul|contul|la|tot|"
                     "jocul|aplicația"
                 ),
-                "dacă|daca ~~6 reziliez|renunț|renunt|plec|mut|anulez|dezinstalez",
-                "plec|trec la concurență|concurenta|altă|alta|alții|altii|altcineva",
-                "ați|ati pierdut un client",
+                "dacă ~~6 !dacă reziliez|renunț|plec|mut|anulez|dezinstalez",
+                "plec|trec la concurență|altă|alții|altcineva",
+                "ați pierdut un client",
                 "nu mai sunt clientul|client",
-                "schimb operatorul|banca|rețeaua|reteaua",
-                "închid|inchid ~1 contul|abonamentul|tot",
+                "schimb operatorul|banca|rețeaua",
+                "închid ~1 contul|abonamentul|tot",
                 "nu mai sunt|suntem $|client*|abonat*",
-                "de azi|mâine|maine|luna ~1 nu mai|plec|renunț",
+                "de azi|mâine|luna ~1 nu mai|plec|renunț",
                 "nu ~1 mai prelungim|prelungesc|reînnoim|reinnoiesc",
-                "o șterg|sterg|dezinstalez $",
+                "o șterg|dezinstalez $",
             ),
             ru=(
                 "ухожу|уйду|перехожу|перейду|переходим|уходим к|в|на|от ~1 друг*|конкурент*|вас",
-                "если ~~6 ухожу|уйду|перейду|перехожу|расторг*|отмен*|удаляю|удалю|закрою",
+                "если ~~6 !если ухожу|уйду|перейду|перехожу|расторг*|отмен*|удаляю|удалю|закрою",
                 "расторгаю|отключаю|закрываю|отменяю|удаляю ~2 договор|подписку|счет|аккаунт|приложение|игру|карту",
                 "потеряли ~2 клиента",
                 "меняю оператора|банк|провайдера",

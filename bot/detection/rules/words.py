@@ -22,7 +22,7 @@ MINE = (
 # Romanian
 NU = "nu|n-am|n-ai|n-a|n-ati|n-au|nu-mi|nu-i|nu-s|nici"
 PRODUS = (
-    "aplicația|aplicatia|joc*|site*|server*|update*|actualizar*|serviciu*|produs*|router*|"
+    "aplicația|joc*|site*|server*|update*|actualizar*|serviciu*|produs*|router*|"
     "telefon*|pagin*|program*|sistem*|"
     "comand*|colet*|pachet*|curier*|banc*|firm*|compani*|rețea*|net*|abonament*|suport*|magazin*|"
     "livrar*|platform*"

@@ -16,8 +16,8 @@ RULE = PhraseRule(
                 "worked ~1 fine ~2 before|until|yesterday|till",
             ),
             ro=(
-                "de la|după|dupa ~2 actualizare*|update*|patch*|ultim*|schimb*",
-                "înainte|inainte mergea",
+                "de la|după ~2 actualizare*|update*|patch*|ultim*|schimb*",
+                "înainte mergea",
                 "mergea ~2 ieri|înainte|bine",
             ),
             ru=("после|с ~2 обновлени*|обнов*|патч*|апдейт*|переход*", "раньше ~1 работал*|было"),
