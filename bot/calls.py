@@ -7,6 +7,7 @@ from typing import Any
 from bot.cases.model import Case
 from bot.catalogue.arguments import (
     LONGEST_TYPED,
+    LONGEST_WORDS,
     Argument,
     Kind,
     read_choice,
@@ -142,14 +143,17 @@ def usage(action: Action) -> str:
 def form_for(call: Call, voice: Voice) -> Form:
     """The form that asks for what is missing, filled with what was given."""
     action = call.action
-    fields = tuple(_field(argument, call.values.get(argument.name, ""), voice) for argument in action.typed)
+    fields = tuple(
+        _field(action, argument, call.values.get(argument.name, ""), voice) for argument in action.typed
+    )
     numbers = tuple(int(call.values[a.name].strip("# ")) for a in action.numbers if a.name in call.values)
     return Form(action.name, numbers, voice.text(action.label), fields, voice.text("core.send"))
 
 
-def _field(argument: Argument, value: str, voice: Voice) -> FormField:
-    label = voice.text(f"argument.{argument.name}")
-    options = tuple((choice, voice.text(f"{argument.name}.{choice}")) for choice in argument.choices)
+def _field(action: Action, argument: Argument, value: str, voice: Voice) -> FormField:
     long = argument.kind is Kind.WORDS
-    limit = LONGEST_TYPED if long else 100
-    return FormField(argument.name, label, value[:limit], long, argument.required, limit, options)
+    label = voice.text(action.asks if long else f"argument.{argument.name}")
+    options = tuple((choice, voice.text(f"{argument.name}.{choice}")) for choice in argument.choices)
+    value = value[:LONGEST_TYPED]
+    limit = max(LONGEST_WORDS, len(value)) if long else 100
+    return FormField(argument.name, label, value, long, argument.required, limit, options)

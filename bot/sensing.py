@@ -63,7 +63,7 @@ class Sensing:
             ctx = self._house.context(here, community)
             ctx = replace(ctx, actor=actor, assessment=assessment, **_located(places))
             kept = await self._matters(ctx, event)
-        if assessment is not None:
+        if assessment is not None and actor is not None and not actor.is_staff:
             self._note(Seen(community.id, event.message, event.at, assessment, kept))
         if not kept:
             return None

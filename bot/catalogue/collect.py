@@ -48,6 +48,11 @@ class Action:
         return f"{self.cog}.help.{self.key}"
 
     @property
+    def asks(self) -> str:
+        """What its form asks for: the label of the field for free text."""
+        return f"{self.cog}.asks.{self.key}"
+
+    @property
     def numbers(self) -> tuple[Argument, ...]:
         """The arguments a button can carry: they come first."""
         return tuple(argument for argument in self.arguments if argument.kind in NUMBERS)

@@ -151,7 +151,7 @@ async def _is_asked(visit: Visit, who: str, words: Voice) -> None:
     await expect(not_yet).to_be_visible()
     await visit.looks(member, "check-in")
     await not_yet.click()
-    await expect(member.get_by_text("Mihai").last).to_be_visible()
+    await expect(member.get_by_test_id("whisper")).to_contain_text("Mihai")
     await visit.looks(member, "not-yet")
     staff = await visit.window("mihai", "staff-room")
     await expect(staff.locator("[data-action='case.solve']")).to_be_visible()

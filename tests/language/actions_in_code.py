@@ -1,7 +1,8 @@
 """The sentence keys that declared actions need, found by reading the cogs.
 
 An action needs `<cog>.label.<action>`, a command also `<cog>.help.<action>`; each argument of a handler needs
-`argument.<name>`, and one whose values are an enumeration `<name>.<value>` for each of them.
+`argument.<name>`, free text
+`<cog>.asks.<action>`, and one whose values are an enumeration `<name>.<value>` for each of them.
 """
 
 import ast
@@ -22,7 +23,7 @@ def actions_in(trees: Mapping[str, ast.Module]) -> Iterator[Named]:
     for where, tree in trees.items():
         for handler, declared in _declarations(tree):
             cog = names.get(PurePath(where).parent, "?")
-            for key in (*_keys_of_action(cog, declared), *_keys_of_arguments(handler, declared, enums)):
+            for key in (*_keys_of_action(cog, declared), *_keys_of_arguments(cog, handler, declared, enums)):
                 yield Named(f"{where}:{declared.lineno}", key, re.escape(key))
 
 
@@ -35,14 +36,19 @@ def _declarations(tree: ast.Module) -> Iterator[tuple[Handler, ast.Call]]:
 
 
 def _keys_of_action(cog: str, declared: ast.Call) -> Iterator[str]:
-    action = str(ast.literal_eval(declared.args[0])).replace(" ", "_").replace("-", "_")
+    action = _part(declared)
     yield f"{cog}.label.{action}"
     if called(declared) == "command":
         yield f"{cog}.help.{action}"
 
 
+def _part(declared: ast.Call) -> str:
+    """The action's name as part of a key."""
+    return str(ast.literal_eval(declared.args[0])).replace(" ", "_").replace("-", "_")
+
+
 def _keys_of_arguments(
-    handler: Handler, declared: ast.Call, enums: Mapping[str, tuple[str, ...]]
+    cog: str, handler: Handler, declared: ast.Call, enums: Mapping[str, tuple[str, ...]]
 ) -> Iterator[str]:
     if called(declared) == "message_menu":
         return
@@ -50,6 +56,8 @@ def _keys_of_arguments(
         if argument.arg not in {"self", "ctx"}:
             yield f"argument.{argument.arg}"
             annotated = {node.id for node in ast.walk(argument) if isinstance(node, ast.Name)}
+            if "Words" in annotated:
+                yield f"{cog}.asks.{_part(declared)}"
             for enum in annotated & enums.keys():
                 yield from (f"{argument.arg}.{value}" for value in enums[enum])
 
