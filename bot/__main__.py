@@ -1,10 +1,8 @@
 """The command line, and the composition root: the only file that names the core, the cogs and the adapters.
 
-python -m bot            run; without the tokens of a platform, the sandbox community
-python -m bot sandbox    the sandbox community
+`python -m bot --help` lists what it can do.
 """
 
-import argparse
 import asyncio
 import contextlib
 import signal
@@ -12,7 +10,12 @@ import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
 
+from rich.console import Console
+
+from adapters.archive.command import replay
 from adapters.sandbox.clock import SandboxClock
 from adapters.sandbox.community import NAME, community_settings
 from adapters.sandbox.directory import SandboxDirectory
@@ -21,9 +24,11 @@ from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.server import SandboxServer
 from adapters.sandbox.world import World
 from bot.app import App
+from bot.assessing import assess_lines
 from bot.catalogue.collect import Cog
+from bot.commandline import Assess, Replay, Run, read_command_line
 from bot.durable.database import Database
-from bot.errors import OmbudError
+from bot.errors import OmbudError, StartError
 from bot.health.metrics import Counting, Metrics
 from bot.health.report import Health
 from bot.health.server import HealthServer
@@ -103,27 +108,47 @@ async def run(settings: Settings, metrics: Metrics) -> None:
         await stop.wait()
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status: 0, or 2 when it could not start."""
-    parser = argparse.ArgumentParser(prog="python -m bot", description="Ombud, the community ombudsman.")
-    parser.add_argument(
-        "command",
-        nargs="?",
-        default="run",
-        choices=("run", "sandbox"),
-        help="run: connect to the platforms with tokens in .env, else open the sandbox (the default)",
-    )
-    parser.parse_args(arguments)
+def assess_file(file: str) -> int:
+    """Assess a file's messages to standard output; 1 if some lines could not be read."""
+    words = Translations.load().voice("en")
+    with contextlib.ExitStack() as stack:
+        lines = sys.stdin if file == "-" else stack.enter_context(_opened(file))
+        return 1 if assess_lines(lines, sys.stdout, sys.stderr, words) else 0
+
+
+def _opened(file: str) -> TextIO:
     try:
-        settings = read_settings()
-        metrics = Metrics()
-        start_logging(settings.log_level, as_json=settings.log_format == "json", count=metrics.error)
-        with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(run(settings, metrics))
+        return Path(file).open(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise StartError(f"{file} can't be read: {error.strerror}.") from None
+
+
+def _serve() -> int:
+    settings = read_settings()
+    metrics = Metrics()
+    start_logging(settings.log_level, as_json=settings.log_format == "json", count=metrics.error)
+    asyncio.run(run(settings, metrics))
+    return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 0; 1 when a part of the input could not be read; 2 when it could not start."""
+    order = read_command_line(arguments)
+    try:
+        match order:
+            case Assess(file):
+                return assess_file(file)
+            case Replay():
+                start_logging("warning", as_json=False)
+                asyncio.run(replay(order, cogs(), Console()))
+                return 0
+            case Run():
+                return _serve()
+    except KeyboardInterrupt:
+        return 0
     except OmbudError as error:
         print(error, file=sys.stderr)
         return 2
-    return 0
 
 
 if __name__ == "__main__":

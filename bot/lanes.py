@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from bot.aside import tell_staff
 from bot.context import Context
 from bot.durable import inbox
 from bot.durable.engine import is_full
@@ -103,16 +104,20 @@ class Lanes:
             letter = await inbox.next_in_lane(tx, community, lane)
             if letter is None:
                 return None, None, None
-            delivery: Delivery = from_json(Delivery, letter.payload)
+            ctx = self._house.context(tx, known)
+            delivery: Delivery | None = None
             try:
+                delivery = from_json(Delivery, letter.payload)
                 async with tx.begin_nested():
-                    await self._handle(handler_context(self._house.context(tx, known), delivery), delivery)
+                    await self._handle(handler_context(ctx, delivery), delivery)
             except Exception as error:  # an edge: a poisonous event must not stop the lane
                 if is_full(error):
                     raise
                 reference = new_reference()
                 log.error("inbox.failed", reference=reference, attempt=letter.attempts + 1, exc_info=error)
                 dead = await inbox.fail(tx, letter, reference)
+                if dead:
+                    await tell_staff(ctx, reference)
                 return letter, delivery if dead else None, reference
             await inbox.settle(tx, letter)
             return letter, delivery, None

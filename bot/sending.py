@@ -1,5 +1,6 @@
 """Performs one errand of the outbox through the port. Never raises: whatever happens becomes an outcome."""
 
+import asyncio
 import hashlib
 import json
 from contextlib import suppress
@@ -31,6 +32,9 @@ from bot.vocabulary.replies import Fields, Link, Message, Paragraph, Part, Row, 
 
 NOT_YET = 0.25
 LONGEST_PAUSE = 60.0
+LONGEST_CALL = 45.0
+"""Less than a lease: who hangs longer must not be overtaken by the next attempt."""
+MISTAKES = 3
 
 log = structlog.get_logger(__name__)
 
@@ -49,23 +53,28 @@ class _Trip:
 class Sender:
     """Turns errands into calls of the port."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, patience: float = LONGEST_CALL) -> None:
         self._house = house
+        self._patience = patience
 
     async def perform(self, errand: Errand) -> Outcome:
         """Do it, and say what became of it."""
         if errand.expires_at is not None and errand.expires_at < datetime.now(UTC):
             return Outcome(errand, State.EXPIRED)
         community = await self._house.community_with_id(errand.community_id)
-        platform = self._house.adapter(community).platform
-        trip = _Trip(errand, community, platform, parse_place(errand.place))
+        adapter = self._house.adapters.get(community.platform)
+        if adapter is None:
+            return Outcome(
+                errand, State.WAITING, reason="not_connected", again_after=LONGEST_PAUSE, counted=False
+            )
+        trip = _Trip(errand, community, adapter.platform, parse_place(errand.place))
         try:
-            return replace(await self._attempt(trip), opened=trip.opened)
+            async with asyncio.timeout(self._patience):
+                return replace(await self._attempt(trip), opened=trip.opened)
         except NotYet:
             return Outcome(errand, State.WAITING, again_after=NOT_YET, counted=False)
-        except Transient as error:
-            pause = error.retry_after or min(2.0**errand.attempts / 2, LONGEST_PAUSE)
-            return Outcome(errand, State.WAITING, reason="transient", again_after=pause, opened=trip.opened)
+        except (Transient, TimeoutError) as error:
+            return _again(trip, getattr(error, "retry_after", None))
         except DoorShut as error:
             return Outcome(errand, State.SHUT, reason=str(error))
         except Gone:
@@ -195,6 +204,14 @@ def _view(errand: Errand) -> View:
 
 def _hash(message: Message) -> str:
     return hashlib.sha256(json.dumps(to_json(Message, message), sort_keys=True).encode()).hexdigest()
+
+
+def _again(trip: _Trip, retry_after: float | None) -> Outcome:
+    """An outage, however long, leaves some of the attempts for mistakes."""
+    errand = trip.errand
+    pause = retry_after or min(2.0**errand.attempts / 2, LONGEST_PAUSE)
+    counted = errand.attempts < ATTEMPTS - MISTAKES
+    return Outcome(errand, State.WAITING, None, "transient", pause, counted, trip.opened)
 
 
 def _broken(errand: Errand, error: Exception) -> Outcome:

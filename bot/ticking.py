@@ -3,6 +3,7 @@
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.aside import tell_staff
 from bot.durable.engine import is_full
 from bot.durable.timers import BATCH, Timer, claim_due, fail, next_due, take
 from bot.errors import StorageFull
@@ -52,6 +53,7 @@ class Ticking:
                 raise
             reference = new_reference()
             log.error("timer.failed", reference=reference, timer=timer.name, exc_info=error)
-            await fail(tx, timer, reference)
+            if await fail(tx, timer, reference):
+                await tell_staff(ctx, reference)
             return False
         return True

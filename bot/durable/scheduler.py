@@ -1,6 +1,9 @@
 """The ticker: APScheduler calls a few plain functions; what is due is kept in rows of ours, never in its jobs."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -14,10 +17,17 @@ class Scheduler:
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self._scheduler = AsyncIOScheduler(job_defaults=defaults, timezone="UTC")
         for seconds, job in jobs.items():
-            self._scheduler.add_job(job, "interval", seconds=seconds)
+            name = str(getattr(job, "__qualname__", job))
+            self._scheduler.add_job(partial(_until_stopped, job), "interval", seconds=seconds, name=name)
 
     def start(self) -> None:
         self._scheduler.start()
 
     def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
+
+
+async def _until_stopped(job: Job) -> None:
+    """Run it. APScheduler cancels what still runs when it is stopped, and would log that as an error."""
+    with suppress(asyncio.CancelledError):
+        await job()

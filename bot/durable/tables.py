@@ -75,6 +75,12 @@ Index(
     sqlite_where=text("state = 'new'"),
     postgresql_where=text("state = 'new'"),
 )
+Index(
+    "ix_inbox_dead",
+    inbox.c.id,
+    sqlite_where=text("state = 'dead'"),
+    postgresql_where=text("state = 'dead'"),
+)
 
 outbox = Table(
     "outbox",
@@ -113,6 +119,12 @@ Index(
     outbox.c.id,
     sqlite_where=text("state in ('waiting', 'sending')"),
     postgresql_where=text("state in ('waiting', 'sending')"),
+)
+Index(
+    "ix_outbox_dead",
+    outbox.c.id,
+    sqlite_where=text("state = 'dead'"),
+    postgresql_where=text("state = 'dead'"),
 )
 Index("ix_outbox_message", outbox.c.community_id, outbox.c.channel, outbox.c.message)
 
@@ -157,6 +169,12 @@ Index(
     timers.c.due_at,
     sqlite_where=text("dead = 0"),
     postgresql_where=text("not dead"),
+)
+Index(
+    "ix_timers_dead",
+    timers.c.id,
+    sqlite_where=text("dead = 1"),
+    postgresql_where=text("dead"),
 )
 
 drafts = Table(

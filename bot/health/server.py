@@ -34,7 +34,7 @@ class HealthServer:
             await self._stack.aclose()
             raise StartError(
                 f"Health can't be served on {self._host}:{self._port} ({error.strerror}). "
-                "Stop what uses it, or choose another HEALTH_PORT."
+                "Stop what uses it, or change HEALTH_PORT or HEALTH_HOST."
             ) from error
         return self
 

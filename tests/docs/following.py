@@ -65,7 +65,27 @@ def changed(text: str, difference: str) -> str:
 
 def run(house: Path, *arguments: str) -> None:
     """Run a Python module in the copy; fails with what it printed."""
-    done = subprocess.run(
+    done = _done(house, *arguments)
+    assert done.returncode == 0, f"{' '.join(arguments)}\n{done.stdout}"
+
+
+def checks(house: Path, *made: str) -> None:
+    """What was made is formatted, linted and typed, whatever may be said of the rest of the house."""
+    run(house, "ruff", "format", "--quiet", "--check", *made)
+    run(house, "ruff", "check", "--quiet", *made)
+    done = _done(house, "mypy", *made)
+    assert " source file" in done.stdout, done.stdout
+    assert [line for line in done.stdout.splitlines() if line.startswith(made)] == []
+
+
+def passes(house: Path, paths: Sequence[str]) -> None:
+    """The tests at these paths pass in the copy, where they need neither PostgreSQL nor a browser."""
+    here = "not postgres and not browser and not soak"
+    run(house, "pytest", "-q", "-p", "no:cacheprovider", "-m", here, *paths)
+
+
+def _done(house: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=house,
         stdin=subprocess.DEVNULL,
@@ -74,10 +94,3 @@ def run(house: Path, *arguments: str) -> None:
         text=True,
         check=False,
     )
-    assert done.returncode == 0, f"{' '.join(arguments)}\n{done.stdout}"
-
-
-def passes(house: Path, paths: Sequence[str]) -> None:
-    """The tests at these paths pass in the copy, where they need neither PostgreSQL nor a browser."""
-    here = "not postgres and not browser and not soak"
-    run(house, "pytest", "-q", "-p", "no:cacheprovider", "-m", here, *paths)

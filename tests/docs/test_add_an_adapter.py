@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.following import copied, follow, passes, run
+from tests.docs.following import checks, copied, follow, passes
 
 pytestmark = pytest.mark.timeout(600)
-
-MADE = ("adapters/folder", "tests/folder")
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +24,4 @@ def test_it_keeps_what_the_port_promises_and_carries_the_loop(house: Path) -> No
 
 @pytest.mark.skipif(find_spec("mypy") is None, reason="the tools of `make check` are not installed")
 def test_it_is_formatted_linted_and_typed(house: Path) -> None:
-    run(house, "ruff", "format", "--quiet", "--check", *MADE)
-    run(house, "ruff", "check", "--quiet", *MADE)
-    run(house, "mypy", *MADE)
+    checks(house, "adapters/folder", "tests/folder")

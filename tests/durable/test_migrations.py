@@ -64,7 +64,13 @@ async def test_it_is_so_in_what_alembic_does_not_compare_too(database_url: str, 
         migrated = await reader.run_sync(catalogue)
     assert {"communities", "cases"} < wanted.keys()
     assert any(table["checks"] for table in wanted.values())
-    assert migrated == wanted
+    assert migrated.keys() == wanted.keys()
+    assert [
+        f"{table}, {part}: {migrated[table][part]} instead of {parts[part]}"
+        for table, parts in wanted.items()
+        for part in parts
+        if migrated[table][part] != wanted[table][part]
+    ] == []
 
 
 def catalogue(connection: Connection) -> dict[str, dict[str, Any]]:

@@ -21,6 +21,7 @@ class Board:
     def __init__(self) -> None:
         self.notices: dict[int, str | Exception | None] = {}
         self.told: list[EffectSettled] = []
+        self.stumbles_over = ""
 
     @view("board.notice")
     async def notice(self, ctx: Context, subject: int) -> Message | None:
@@ -34,4 +35,6 @@ class Board:
         """Kept in a row too, so that a test can see in which transaction."""
         self.told.append(settled)
         await ctx.timers.set("board.told", len(self.told), ctx.now)
+        if settled.key == self.stumbles_over:
+            raise ValueError("a feature has a mistake")
 

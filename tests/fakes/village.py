@@ -21,12 +21,14 @@ from bot.community import Community, CommunitySettings
 from bot.context import Context
 from bot.durable.claims import Errand, Outcome, claim, settle
 from bot.durable.database import Database
-from bot.durable.outbox import LIVE
+from bot.durable.outbox import LIVE, Priority, View
 from bot.durable.tables import outbox
 from bot.house import Adapter, House
 from bot.language import Translations
 from bot.relay import Relay
 from bot.sending import Sender
+from bot.vocabulary.places import Place, StaffRoom
+from tests.fakes.board import NOTICE, words
 from tests.fakes.clock import FixedClock
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.platform import FakePlatform
@@ -44,20 +46,29 @@ class Village:
         self.directory = FakeDirectory()
         self.clock = FixedClock()
         self.wake = asyncio.Event()
-        adapters = {self.platform.name: Adapter(self.platform, self.directory)}
-        catalogue = Catalogue(cogs)
-        self.house = House(database, catalogue, Translations.load(), self.clock, adapters, self.wake.set)
+        self._adapters: dict[str, Adapter] = {}
+        self.adopt(self.platform)
+        catalogue, translations = Catalogue(cogs), Translations.load()
+        self.house = House(database, catalogue, translations, self.clock, self._adapters, self.wake.set)
         self.sender = Sender(self.house)
 
-    async def community(self) -> Community:
-        """The one community of the platform, made known when first asked for."""
-        return await self.house.welcome(f"{self.platform.name}:main", "Main", SEEDS)
+    def adopt(self, platform: FakePlatform) -> None:
+        """Connect one platform more."""
+        self._adapters[platform.name] = Adapter(platform, self.directory)
+
+    def abandon(self, platform: FakePlatform) -> None:
+        """As when it is no longer configured: its communities are still in the database."""
+        del self._adapters[platform.name]
+
+    async def community(self, platform: str = "fake") -> Community:
+        """The community there, made known when first asked for."""
+        return await self.house.welcome(f"{platform}:main", "Main", SEEDS)
 
     @asynccontextmanager
-    async def doing(self, name: str = "test.do") -> AsyncIterator[Context]:
-        """A handler's transaction; the relay is woken after it."""
-        community = await self.community()
-        async with self.database.transaction(name) as tx:
+    async def doing(self, platform: str = "fake") -> AsyncIterator[Context]:
+        """A handler's transaction in the community there; the relay is woken after it."""
+        community = await self.community(platform)
+        async with self.database.transaction("test.do") as tx:
             yield self.house.context(tx, community)
         self.wake.set()
 
@@ -67,6 +78,23 @@ class Village:
         community = await self.community()
         async with self.database.reading() as tx:
             yield self.house.context(tx, community)
+
+    async def says(
+        self, text: str, place: Place | None = None, *, platform: str = "fake", **options: Any
+    ) -> None:
+        """Something is to be said, once, in the staff room if nowhere else."""
+        options = {"priority": Priority.STAFF, "key": text} | options
+        async with self.doing(platform) as ctx:
+            await ctx.outbox.say(place or StaffRoom(), words(text), **options)
+
+    async def shows(self, place: Place | None = None, view: View = NOTICE, **options: Any) -> None:
+        """A view is stale."""
+        async with self.doing() as ctx:
+            await ctx.outbox.show(place or StaffRoom(), view, **options)
+
+    async def hides(self, place: Place | None = None, view: View = NOTICE) -> None:
+        async with self.doing() as ctx:
+            await ctx.outbox.hide(place or StaffRoom(), view)
 
     @asynccontextmanager
     async def relaying(self) -> AsyncIterator[Relay]:

@@ -1,11 +1,11 @@
 """Many walks, two side by side, each in a folder of its own."""
 
 import asyncio
-import itertools
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from time import monotonic
 
@@ -13,17 +13,18 @@ from tests.kill.runner import Order, passed
 from tests.kill.walk import Death, Kill, Story, Walk
 
 SIDE_BY_SIDE = 2
-DEATHS = 6
-"""Random deaths planned for one walk; those that come after its end are left out."""
+DEATHS = 4
+"""Random deaths planned for one walk; those that would come after its end are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A story, and the deaths in it."""
+    """A story, the deaths in it, and what the platform is like (see `runner.Order`)."""
 
     story: Story
     deaths: Sequence[Death] = ()
     deduplicate: bool = True
+    cut: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Outcome:
     kills: Sequence[Kill]
     moments: Sequence[str]
     problems: Sequence[str]
+    steps: int
     seconds: float
 
     @property
@@ -83,14 +85,14 @@ class Campaign:
         """Tell the story, and read both sides."""
         folder = self._folder / f"walk-{len(self.outcomes)}-{id(trial):x}"
         folder.mkdir()
-        order = Order(folder, deduplicate=trial.deduplicate)
+        order = Order(folder, deduplicate=trial.deduplicate, cut=trial.cut)
         walk, began = Walk(trial.story, order, trial.deaths), monotonic()
         try:
             problems = [*await walk.tell(), *_errors(order)]
-        except AssertionError as error:
-            problems = [str(error)]
+        except (AssertionError, TimeoutError) as error:
+            problems = [f"{error!r} in {walk.during}"]
         seconds = monotonic() - began
-        outcome = Outcome(trial, folder, walk.kills, passed(order), problems, seconds)
+        outcome = Outcome(trial, folder, walk.kills, passed(order), problems, walk.steps, seconds)
         self.outcomes.append(outcome)
         return outcome
 
@@ -105,15 +107,17 @@ class Campaign:
             for _ in range(SIDE_BY_SIDE):
                 group.create_task(work())
 
-    def at_random(self, story: Story, kills: int, seconds: float) -> Iterator[Trial]:
-        """Trials with deaths at random moments of a walk that takes so long, until there were so many kills."""
-        for seed in itertools.count():
+    def at_random(self, undisturbed: Outcome, kills: int) -> Iterator[Trial]:
+        """Trials of that story with deaths at random moments of its steps, until there were so many kills."""
+        story, steps = undisturbed.trial.story, undisturbed.steps
+        # Twice as long as a step takes: what does not die in this one dies in the next.
+        span = 2 * undisturbed.seconds / steps
+        for seed in count():
             if self.killed.total() >= kills:
                 return
             chance = random.Random(seed)
-            # Later lives have less left of the story before them.
-            spans = (seconds / (1 + life / 2) for life in range(DEATHS))
-            yield Trial(story, [Death(seconds=chance.uniform(0, span)) for span in spans])
+            chosen = sorted(chance.randrange(steps) for _ in range(DEATHS))
+            yield Trial(story, [Death(seconds=chance.uniform(0, span), step=step) for step in chosen])
 
 
 def _errors(order: Order) -> Iterator[str]:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from tests.kill.ports import what_was_sent
 from tests.kill.runner import Order
 
 UNDER_WAY = """
@@ -91,21 +92,14 @@ def pass_time(order: Order, time: timedelta) -> None:
 
 
 def _read(order: Order) -> Ledger:
+    said = _rows(order.world, SAID)
     return Ledger(
-        said=[(kind, author, _what(key, text)) for kind, author, key, text in _rows(order.world, SAID)],
+        said=[(kind, author, what_was_sent(key) if key else text) for kind, author, key, text in said],
         facts=_rows(order.database, "SELECT fact, text FROM timeline"),
         cases=_rows(order.database, "SELECT number, status, assignee, reopened FROM cases"),
         answers=[answer for (answer,) in _rows(order.database, "SELECT answer FROM followups_check_ins")],
         timers=[name for (name,) in _rows(order.database, "SELECT name FROM timers")],
     )
-
-
-def _what(key: str | None, text: str) -> str:
-    """`1:view:intake.ack:1:...` is an intake.ack, `1:checkin:1:0:asked` a checkin; people's words have no key."""
-    if key is None:
-        return text
-    _, name, what, *_ = key.split(":")
-    return what if name == "view" else name
 
 
 def _wrong(file: Path, queries: dict[str, str]) -> Iterator[str]:

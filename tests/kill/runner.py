@@ -1,26 +1,25 @@
 """The real program, composed by `bot.__main__` as always, that dies of kill -9 at a moment somebody named.
 
 A moment is `before:` or `after:` the commit of a transaction (`after:inbox.store`) or a call of the port
-(`before:send`). Every one the process comes by is written down, so nobody has to keep a list of them.
+(`before:send:reply`). Every one the process comes by is written down, so nobody has to keep a list of them.
 """
 
 import asyncio
 import os
 import signal
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from bot.__main__ import sandbox
 from bot.durable.database import Database
-from bot.ports import Destination, Opening, Platform
+from bot.ports import Platform
 from bot.settings import Settings
 from bot.telemetry import start_logging
-from bot.vocabulary.places import MessageRef
-from bot.vocabulary.replies import Message
+from tests.kill.ports import Cut, Watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,8 @@ class Order:
     moment: str | None = None
     nth: int = 1
     deduplicate: bool = True
+    cut: float | None = None
+    """Where the platform is cut off at each call (see `ports.Cut`): seconds until it is tried again."""
 
     @property
     def database(self) -> Path:
@@ -72,7 +73,7 @@ async def _serve(order: Order, line: Connection) -> None:
             settings,
             deduplicate=order.deduplicate,
             open_database=_watched(moments).open,
-            around=lambda platform: Port(platform, moments.around),
+            around=lambda platform: Watched(_cut(platform, order), moments.around),
         ) as running:
             line.send(running.server.url)
             await hung_up.wait()
@@ -104,41 +105,16 @@ def passed(order: Order) -> Sequence[str]:
     return order.moments.read_text("utf-8").splitlines() if order.moments.exists() else []
 
 
+def _cut(platform: Platform, order: Order) -> Platform:
+    return platform if order.cut is None else Cut(platform, order.cut)
+
+
 def _watched(moments: Moments) -> type[Database]:
-    class Watched(Database):
+    class WatchedDatabase(Database):
         async def before_commit(self, name: str) -> None:
             moments.reached(f"before:{name}")
 
         async def after_commit(self, name: str) -> None:
             moments.reached(f"after:{name}")
 
-    return Watched
-
-
-class Port(Platform):
-    """The platform's port, with something around each call."""
-
-    def __init__(self, platform: Platform, around: Callable[[str], AbstractContextManager[None]]) -> None:
-        self.name = platform.name
-        self._platform = platform
-        self._around = around
-
-    async def open(self, community: str, opening: Opening) -> str:
-        with self._around("open"):
-            return await self._platform.open(community, opening)
-
-    async def send(self, community: str, to: Destination, message: Message, key: str) -> MessageRef:
-        with self._around("send"):
-            return await self._platform.send(community, to, message, key)
-
-    async def edit(self, community: str, message: MessageRef, new: Message) -> None:
-        with self._around("edit"):
-            await self._platform.edit(community, message, new)
-
-    async def retract(self, community: str, message: MessageRef) -> None:
-        with self._around("retract"):
-            await self._platform.retract(community, message)
-
-    async def react(self, community: str, message: MessageRef, emoji: str) -> None:
-        with self._around("react"):
-            await self._platform.react(community, message, emoji)
+    return WatchedDatabase

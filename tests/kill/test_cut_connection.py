@@ -2,53 +2,42 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 import pytest
 
 from bot.__main__ import sandbox
-from bot.ports import Destination, Platform, Transient
 from bot.settings import Settings
-from bot.vocabulary.places import MessageRef
-from bot.vocabulary.replies import Message
+from tests.kill.campaign import Campaign, Trial
 from tests.kill.page import Page
-from tests.kill.runner import Port
-from tests.kill.stories import COMPLAINT, THOUGHT
+from tests.kill.ports import Cut
+from tests.kill.stories import ASIDES, COMPLAINT, NOT_YET, THOUGHT
+from tests.kill.walk import Story
 
-pytestmark = pytest.mark.kill
-
-AGAIN = 1.0
-"""Seconds until what was cut is tried again."""
+pytestmark = [pytest.mark.kill, pytest.mark.timeout(300)]
 
 
-class Cut(Port):
-    """Posts the first card, and does not say so."""
-
-    cut = False
-
-    async def send(self, community: str, to: Destination, message: Message, key: str) -> MessageRef:
-        sent = await super().send(community, to, message, key)
-        if to.channel == "staff-room" and not self.cut:
-            self.cut = True
-            raise Transient("cut", retry_after=AGAIN)
-        return sent
+@pytest.mark.parametrize("story", [NOT_YET, ASIDES], ids=["not-yet", "asides"])
+async def test_cut_off_at_every_call_nothing_is_lost_and_nothing_said_twice(
+    campaign: Campaign, story: Story
+) -> None:
+    assert (await campaign.hold(Trial(story, cut=0.1))).problems == []
 
 
 @asynccontextmanager
-async def cut_off(folder: Path) -> AsyncIterator[Mapping[str, Page]]:
-    """The pages of Max and Mihai in a community whose platform is cut off once."""
+async def cut_off(folder: Path, again: float) -> AsyncIterator[Mapping[str, Page]]:
+    """The pages of Max and Mihai in a community whose platform is cut off at each call."""
     settings = Settings.model_construct(
         database_url=f"sqlite:///{folder / 'ombud.db'}", sandbox_world=folder / "world.db", sandbox_port=0
     )
     heard = asyncio.Event()
     pages = {person: Page(person, heard) for person in ("max", "mihai")}
-
-    def cut(platform: Platform) -> Platform:
-        return Cut(platform, lambda _: nullcontext())
-
-    async with sandbox(settings, around=cut) as running, aiohttp.ClientSession() as session:
+    async with (
+        sandbox(settings, around=lambda platform: Cut(platform, again)) as running,
+        aiohttp.ClientSession() as session,
+    ):
         for page in pages.values():
             await page.open(session, running.server.url)
         yield pages
@@ -57,7 +46,7 @@ async def cut_off(folder: Path) -> AsyncIterator[Mapping[str, Page]]:
 
 
 async def test_a_card_that_was_posted_unknown_to_us_shows_what_happened_meanwhile(tmp_path: Path) -> None:
-    async with cut_off(tmp_path) as pages:
+    async with cut_off(tmp_path, again=1.0) as pages:
         member, mihai = pages["max"], pages["mihai"]
         await member.says("support", COMPLAINT)
         await mihai.moves_clock(THOUGHT)

@@ -31,7 +31,6 @@ async def test_killed_every_time_at_every_commit_and_call(
 
 @pytest.mark.parametrize("story", [NOT_YET, ASIDES], ids=["not-yet", "asides"])
 async def test_killed_a_thousand_times_at_random(campaign: Campaign, tell: Tell, story: Story) -> None:
-    seconds = (await campaign.undisturbed(story)).seconds
-    await campaign.hold_all(campaign.at_random(story, KILLS, seconds))
+    await campaign.hold_all(campaign.at_random(await campaign.undisturbed(story), KILLS))
     assert campaign.verdicts == []
     tell(f"{campaign.summary} at random: nothing lost, nothing said twice")

@@ -21,14 +21,16 @@ from tests.kill.runner import Order, passed, run
 
 @dataclass(frozen=True, slots=True)
 class Death:
-    """How one process is to die: at the `nth` time of a moment, or `seconds` after its start; else it lives.
+    """How one process is to die: at the `nth` time of a moment, or `seconds` after a step began; else it lives.
 
-    The community's clock goes on for `away` until the next one is started.
+    A step that the last death disturbed begins with the start of the process, any other with what is done in
+    it. The community's clock goes on for `away` until the next process is started.
     """
 
     moment: str | None = None
     nth: int = 1
     seconds: float | None = None
+    step: int = 0
     away: timedelta = timedelta()
 
 
@@ -104,18 +106,21 @@ class Walk:
         self._pages = {person: Page(person, self._heard) for person in story.people}
         self._process: Process | None = None
         self._killer: asyncio.Task[None] | None = None
-        self._during = ""
+        self.steps = 0
+        """How many were begun."""
+        self.during = "nothing"
+        """The name of the last of them."""
 
     async def tell(self) -> Sequence[str]:
         """Every step until its effect is seen, then until nothing is left to do; what is wrong in the end."""
         async with aiohttp.ClientSession() as session:
             try:
                 for step in self._story.steps(self._pages):
-                    self._during = step.name
+                    self.steps, self.during = self.steps + 1, step.name
                     await self._survive(session, partial(self._take, step))
                 await self._survive(session, self._rest)
             finally:
-                code = await self._close()
+                code = await self._end()
         assert code == 0, f"the program ended with {code}"
         return problems(self._order, self._story.ending)
 
@@ -133,12 +138,7 @@ class Walk:
             await self._rest()
         if not step.seen():
             await step.do()
-        try:
-            await self._until(step.seen)
-        except TimeoutError:
-            raise AssertionError(
-                f"nobody saw: {step.name}; last moments {passed(self._order)[-5:]}"
-            ) from None
+        await self._until(step.seen)
 
     async def _rest(self) -> None:
         """Wait until nothing is under way, and every page shows it."""
@@ -160,33 +160,36 @@ class Walk:
                 await self._heard.wait()
 
     async def _live(self, session: aiohttp.ClientSession) -> None:
-        if self._process is not None:
-            return
-        self._death = next(self._deaths, Death())
-        order = replace(self._order, moment=self._death.moment, nth=self._death.nth)
-        self._process = Process(order)
-        if self._death.seconds is not None:
-            self._killer = asyncio.create_task(self._kill(self._process, self._death.seconds))
-        url = await self._process.url()
-        for page in self._pages.values():
-            await page.open(session, url)
+        process = self._process
+        if process is None:
+            self._death = next(self._deaths, Death())
+            self._order.moments.unlink(missing_ok=True)
+            order = replace(self._order, moment=self._death.moment, nth=self._death.nth)
+            process = self._process = Process(order)
+        if self._killer is None and self._death.seconds is not None and self.steps > self._death.step:
+            self._killer = asyncio.create_task(self._kill(process, self._death.seconds))
+        if all(page.lost for page in self._pages.values()):
+            url = await process.url()
+            for page in self._pages.values():
+                await page.open(session, url)
 
     async def _kill(self, process: Process, seconds: float) -> None:
         await asyncio.sleep(seconds)
         process.kill()
 
     async def _bury(self) -> None:
-        last = passed(self._order)[-1:]
-        assert await self._close() == -signal.SIGKILL
-        assert self._death.moment is None or last == [self._death.moment]
-        self.kills.append(Kill(*last or ["the first commit"], self._during))
-        pass_time(self._order, self._death.away)
+        *_, last = "the start", *passed(self._order)
+        code = await self._end()
+        assert code == -signal.SIGKILL, f"the program ended with {code}"
+        assert self._death.moment in (None, last), f"it died at {last}, not at {self._death.moment}"
+        self.kills.append(Kill(last, self.during))
+        if self._death.away:
+            pass_time(self._order, self._death.away)
 
-    async def _close(self) -> int:
+    async def _end(self) -> int | None:
         if self._killer is not None:
             self._killer.cancel()
         for page in self._pages.values():
             await page.close()
-        assert self._process is not None
-        process, self._process = self._process, None
-        return await process.end()
+        process, self._process, self._killer = self._process, None, None
+        return await process.end() if process else None

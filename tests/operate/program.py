@@ -31,6 +31,10 @@ class Answer:
     status: int
     json: dict[str, Any]
 
+    @property
+    def is_well(self) -> bool:
+        return bool(self.json["status"] == "ok")
+
 
 Samples = dict[tuple[str, tuple[tuple[str, str], ...]], float]
 
@@ -67,7 +71,7 @@ class Program:
     async def becomes(self, wanted: Callable[[Answer], bool]) -> Answer:
         """Wait until health says what is wanted."""
         async with asyncio.timeout(PATIENCE):
-            while not wanted(found := await self.health()):
+            while not wanted(found := await self.health()):  # noqa: ASYNC110  # it is asked over HTTP
                 await asyncio.sleep(0.05)
         return found
 

@@ -28,7 +28,11 @@ def asked(question: str, settings: dict[str, str]) -> int:
     """The exit status of the image's question, in a shell as Docker runs it, on this Python."""
     path = f"{Path(sys.executable).parent}:{settings['PATH']}"
     return subprocess.run(
-        ["/bin/sh", "-c", question], env=settings | {"PATH": path}, capture_output=True, check=False, timeout=30
+        ["/bin/sh", "-c", question],
+        env=settings | {"PATH": path},
+        capture_output=True,
+        check=False,
+        timeout=30,
     ).returncode
 
 
@@ -55,7 +59,7 @@ def test_a_taken_port_is_named(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         said = refused(tmp_path, environment(tmp_path, HEALTH_PORT=str(taken.getsockname()[1])))
-    assert "HEALTH_PORT" in said and str(taken) not in said
+    assert "HEALTH_PORT" in said
 
 
 def test_a_host_that_is_not_ours_is_explained(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ RULE = PhraseRule(
             4.4,
             en=(
                 (
-                    "want|need|let|can|could|like|how|please|may ~3 speak|talk|chat|speaking|talking to|with ~1 a|an|the|any|your|somebody|someone? ~1 real|human|manager|supervisor|responsible|person"
+                    "want|need|let|can|could|like|how|please|may ~3 speak|talk|chat|speaking|talking to|with ~1 "
+                    "a|an|the|any|your|somebody|someone? ~1 real|human|manager|supervisor|responsible|person"
                     "human|manager|supervisor|responsible"
                 ),
                 "want|need|get|give|reach|connect|transfer|find ~3 real|actual|live person|human|people",

@@ -13,7 +13,7 @@ RULE = PhraseRule(
             5.0,
             en=(
                 (
-                    f"still|yet ~2 {HAVE_NOT} ~1 receive|received|arrived|refunded|shipped|fixed|answered|"
+                    f"still|yet ~2 {HAVE_NOT} ~1 receive|received|arrived|refunded|shipped|fixed|answered"
                     "credited|delivered"
                 ),
                 f"still|yet ~2 {HAVE_NOT} ~1 got|gotten|get|seen|had ~3 {MINE}|anything|response",
@@ -66,6 +66,7 @@ RULE = PhraseRule(
                 ),
                 "not what i|we ~1 pay|signed|bargained",
                 "couldnt|cant|wont ~1 tell me ~2 when|where|why",
+                "was|were not|nowhere ~1 in the system",
             ),
             ro=(
                 (
@@ -119,6 +120,19 @@ RULE = PhraseRule(
                 "nu ~2 fost livrat*|trimis*|expediat*|rambursat*|rezolvat*|procesat*",
                 "nu ~1 pentru|de asta plătesc|dau",
                 "nu știe|poate|pot ~1 spune|zică|zice? ~1 când|unde|de",
+                "s-a întors|intors ~2 la|singur",
+                "spus|zis ~2 că|ca ~1 nu ~1 sunt|e|este|mai valabil*",
+                "nu ~2 s-au|s-a deblocat|activat|adăugat|afișat|aplicat",
+                "am ~1 zis|spus|cerut|rugat fără|fara ~3 primit|venit|adus|pus",
+                "cerut ~4 și|si|iar ~2 mi-ați|mi-au|au emis|trimis|dat|făcut",
+                "nicio|nici-o legătură|legatura cu",
+                "deși|desi ~1 era|am|scria|cerusem|plătisem|platit|plecat",
+                "scrie ~1 că|ca ~1 nu ~1 eram|am ~1 acasă|acasa|răspuns",
+                "noi|eu ~1 plătisem|platisem|rezervasem|rezervat|cerusem",
+                "vândut|vandut ~3 resigilat|folosit|vechi|defect|expirat",
+                "cu altă|alta problemă|problema|defecțiune",
+                "anulat ~1 cursa|comanda|programarea ~2 după|dupa|când|fără",
+                "polița|polita|contul|plata|comanda ~3 nu ~1 apare|figurează|exista",
             ),
             ru=(
                 "до сих пор не|нет|ни",
@@ -176,6 +190,25 @@ RULE = PhraseRule(
                 "ещё|все не ~1 доставлен*|пришел|пришла|отправлен*|привезли|получил*",
                 "не за это|то плачу|платим|платил*",
                 "не ~1 может|могут|знает|знают ~1 сказать|объяснить|ответить|когда",
+                "так и не открыли|дали|подключили|вернули|включили|установили|выслали",
+                "с|на чужим|чужую|чужой|другим ~1 именем|фамилию|адрес|номером",
+                "заселили|поселили|посадили ~3 в|на ~2 комнат*|место|раскладуш*|другой|чуж*",
+                "не дали ~4 хотя|отметила|просил*",
+                "прислали|пришло|положили|привезли ~1 два|две ~1 лев*|прав*|одинаков*",
+                "вместо ~3 прислали|положили|привезли|дали|принесли|налили",
+                "просил|просила ~1 без ~4 налили|положили|принесли|дали|привезли",
+                "ключ|код|билет*|промокод ~2 оказал*|уже ~1 использован*|недействит*|занят*|неактивн*",
+                "недействительн*|недействителен",
+                "купил|купила|оплатил|оплатила ~4 не ~1 открыл*|активир*|появил*|пришл*|начисл*|дали|показыва*",
+                "кто-то ~1 забрал|получил",
+                "в базе ~1 нет",
+                "чужой ~1 товар|заказ|имя",
+                "заменили ~2 без|никто|на|не",
+                "на сайте ~2 пишут|написано|одно|не",
+                "отменили|отменен* ~2 когда|за|без|в",
+                "не ~1 застали дома",
+                "оплатили|заплатили|бронировали ~2 вид|люкс|место|номер ~3 а",
+                "вот вам и",
             ),
         ),
         Group(
@@ -196,7 +229,10 @@ RULE = PhraseRule(
                 "missing from my|the ~1 order|box|package|parcel|delivery|account|bag",
                 "no longer supports|works|available|support",
                 "box|ad|website|page says|said|claims",
-                "you|they|airline|courier|driver|hotel|company|post|lost ~1 lost ~3 my|our ~1 luggage|bag|parcel|package|suitcase|order",
+                (
+                    "you|they|airline|courier|driver|hotel|company|post|lost ~1 lost ~3 my|our ~1 luggage|bag|"
+                    "parcel|package|suitcase|order"
+                ),
                 "was|were supposed|meant to ~3 but|and",
                 "ordered ~5 and ~1 got|received|came|sent",
             ),

@@ -92,14 +92,19 @@ RULE = PhraseRule(
             4.0,
             en=(
                 (
-                    f"{PRODUCT}|button|link|code|coupon|voucher|payment|search|chat|download|upload|sync|audio|"
+                    f"{PRODUCT}|button|link|code|coupon|voucher|payment|search|chat|download|upload|sync|audio"
                     f"sound|camera|notifications ~1 still? doesnt|dont|isnt|wont|not|never|didnt ~1 {_DO}"
                 ),
                 f"{PRODUCT} ~2 laggy|buggy|unstable|unresponsive|unreliable|broken|glitchy",
                 f"{PRODUCT} ~1 doesnt|wont|dont|didnt let me|us",
                 "broke|breaks|broken|ruined|ruins everything",
                 "broken|bugged|crashing|laggy as hell|fuck|shit",
-                "dont|doesnt|not ~1 get|receive|getting|receiving ~2 notifications|notification|emails|messages|codes|calls|sms ~1 anymore|since|at",
+                (
+                    "dont|doesnt|not ~1 get|receive|getting|receiving ~2 notifications|notification|emails|"
+                    "messages|codes|calls|sms ~1 anymore|since|at"
+                ),
+                "button|link ~1 does nothing",
+                "keeps ~1 kicking|throwing|booting me",
             ),
             ro=(
                 (
@@ -107,7 +112,7 @@ RULE = PhraseRule(
                     f"răspunde ~1 nici? {PRODUS}|butonul|linkul|codul|căutarea|plata|notificările|sunetul"
                 ),
                 (
-                    f"{PRODUS}|butonul|linkul|codul|căutarea|plata|notificările|sunetul ~3 nu ~1 mai? ~1 merge|"
+                    f"{PRODUS}|butonul|linkul|codul|căutarea|plata|notificările|sunetul ~3 nu ~1 mai? ~1 merge"
                     "mergea|mers|merg|funcționează|funcționa|funcționat|pornește|deschide|încarcă|"
                     "incarca|răspunde"
                 ),
@@ -117,6 +122,14 @@ RULE = PhraseRule(
                 f"{PRODUS} ~1 au|are|e|este ~1 lag|laguri|injucabil|buguit*|inutilizabil*|instabil*",
                 "injucabil*|inutilizabil*|nejucabil*",
                 "nu mai ~1 primesc|vin|apar|primim ~2 notific*|mailuri*|mesaj*|sms*|codul|codurile",
+                "dungă|dunga|pată|pata|linie|pixel ~1 pe|mort ~1 ecran*",
+                "nu face|face-nimic nimic",
+                "nu pot ~1 șterge|sterge|anula|scoate|retrage|dezactiva|găsi|opri|salva",
+                "nu exista|există|găsesc|gasesc ~2 opțiun*|optiun*|butonul|cum",
+                "se oprește|opreste ~2 la|singur",
+                "mă|ma|ne aruncă|arunca|dă|scoate ~2 din ~1 apel|joc|meci|ședință|cont",
+                "resetez|repornesc|restartez ~4 ori",
+                "încurcat|incurcat|stricat|dereglat ~2 toate|setările|setarile|tot",
             ),
             ru=(
                 (
@@ -133,8 +146,28 @@ RULE = PhraseRule(
                 "сломал* ~1 все|игру|сайт|приложение",
                 "все сломал*|поломал*|испортил*",
                 "неиграбельн*",
-                "перестали|перестал|перестала|перестало ~1 приходить|работать|открываться|загружаться|грузиться|показывать|отвечать|включаться",
+                (
+                    "перестали|перестал|перестала|перестало ~1 приходить|работать|открываться|загружаться|"
+                    "грузиться|показывать|отвечать|включаться"
+                ),
                 "съедает|жрет|сжирает|съело ~2 трафик|батарею|заряд|память|аккумулятор",
+                "не видит|реагирует|отвечает|включает ~2 пульт|нажатие|кнопку|зарядку|сеть",
+                "подтекает|протекает|греется|перегревается|искрит|дымит|пищит",
+                "сгорел|сгорела|сломался|сломалась|умер|сдох ~1 на|через|за|после|в",
+                "битый пиксель",
+                "выбило|выбрасывает|выкидывает|вылетел ~1 из|меня",
+                "сбой ~1 в|при|на",
+                "кнопка ~2 серая|неактивна|не|пропала",
+                "ссылка ~1 ведет|битая|не",
+                "еле ~1 ползет|работает|грузит|тянет",
+                "замкнутый круг",
+                "пинг # ",
+                "до # процентов ~2 все|хватит|и",
+                "не ~1 чините|чинят|починят|исправляете|исправят",
+                "отключить|удалить|отписаться|отменить|вывести|сохранить ~3 негде|нельзя|невозможно|некуда|никак",
+                "не ~1 могу ~1 отписаться|удалить|отменить|найти|получить|вернуть",
+                "не вывести|снять|зайти|войти|найти|открыть",
+                "опять|снова|постоянно просит ~2 пароль|код|обновить*|войти",
             ),
         ),
         Group(
@@ -155,7 +188,7 @@ RULE = PhraseRule(
                 "unsuccessful|failed again|every|swap*|attempt*|each",
                 "kill|kills|restarts|closes itself",
                 (
-                    f"{CANNOT} ~1 log|login|access|connect|open|sign|enter|play|use|finish|pay|check|checkout|"
+                    f"{CANNOT} ~1 log|login|access|connect|open|sign|enter|play|use|finish|pay|check|checkout"
                     "download|install|send|withdraw|import"
                 ),
                 "i|im|we|were|still|am unable to",
@@ -211,7 +244,7 @@ RULE = PhraseRule(
                     "установить|подключиться|оформить|авторизоваться|играть|вывести|обновить"
                 ),
                 (
-                    f"{PRODUKT} ~3 вылета*|вылете*|виснет|зависа*|завис*|глюч*|лага*|тормоз*|крашит*|падает|упал|"
+                    f"{PRODUKT} ~3 вылета*|вылете*|виснет|зависа*|завис*|глюч*|лага*|тормоз*|крашит*|падает|упал"
                     "упала|сломал*|отвалива*"
                 ),
                 "вылетает|вылетают на|при|после|из",

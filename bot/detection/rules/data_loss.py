@@ -32,7 +32,7 @@ RULE = PhraseRule(
                     f"everyones ~3 {_EN}"
                 ),
                 (
-                    f"my|our|all ~3 {_EN} ~4 gone|lost|deleted|wiped|vanished|disappeared|corrupted|missing|"
+                    f"my|our|all ~3 {_EN} ~4 gone|lost|deleted|wiped|vanished|disappeared|corrupted|missing"
                     "erased|reset"
                 ),
                 "lost everything",

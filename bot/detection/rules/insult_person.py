@@ -103,7 +103,7 @@ RULE = PhraseRule(
                 "eat shit",
                 "dumb as a|bricks|rocks",
                 (
-                    f"fucking|stupid|dumb|fat|lying|ugly {_EN_VERY}? idiot|idiots|moron|morons|bitch|bitches|cunt|"
+                    f"fucking|stupid|dumb|fat|lying|ugly {_EN_VERY}? idiot|idiots|moron|morons|bitch|bitches|cunt"
                     "cunts|pig|pigs|cow|bastard|bastards|asshole|assholes|scum|retard|retards|monkeys"
                 ),
                 "people like you",
@@ -134,6 +134,7 @@ RULE = PhraseRule(
                     "retarded|scum|pathetic|nazi"
                 ),
                 "youre|you are useless|hopeless|incompetent quit|resign|loser|idiot",
+                "you people make me sick",
             ),
             ro=(
                 f"ești|sunteți|sînteți {_RO_FEL}? {_RO_FEL}? {_RO_FEL}? {_RO}",
@@ -192,6 +193,15 @@ RULE = PhraseRule(
                     "handicapaților|handicapati|handicapații|analfabeților|curvelor|"
                     "curvo|fraieri|fraierilor|sclavilor|animalule|viermilor|târfelor"
                 ),
+                "gunoaielor|fraiere|bandiților|dobitocii|nenorociților|javrelor|handicapații",
+                "admin|mod|moderator handicapat|prost|idiot|retardat|cretin|bou",
+                "operatoarea|doamna|tipa|fata|vânzătoarea aia|asta|ăsta ~1 proast*|tâmpit*|nesimțit*|idioat*",
+                "proastă|prost|proasta ca noaptea|dracu|bocancii",
+                (
+                    "curierul|operatorul|șoferul|meșterul|agentul ~1 e|este|i ~1 un ~1 nesimțit|bou|idiot|prost|"
+                    "hoț|mincinos|dobitoc"
+                ),
+                "du-te ~1 ma dracului",
             ),
             ru=(
                 f"ты|вы|вас|тебя {_RU_OCH}? {_RU_OCH}? {_RU_OCH}? {_RU}",
@@ -238,13 +248,40 @@ RULE = PhraseRule(
                     "когда|хватит"
                 ),
                 "заткнись|заткнитесь|завали",
+                (
+                    "хамло|хамы|быдло|ворюга|бандиты|кретины|жулики|скоты|лошара|ничтожества|обезьяны ~1 вы|$|"
+                    "вонючие|чертовы"
+                ),
+                "вы ~2 стадо|сборище|кучка|банда|шайка ~1 баранов|идиотов|жуликов|дебилов|козлов|воров",
+                "ты|вы ~2 никчемн*|убог*|жалк*|мерзк*|отврат*|ничтож*",
+                "ты ~1 самый|самая|просто ~1 тупой|тупая|даун|дно|днище|дебил|глупый",
+                "стыдно|позор ~3 ничтожества|уроды|скоты|твари|воры",
+                "вали|валите|катись ~1 отсюда|на|нахер ~1 лох|лошара|урод|козел|чмо",
+                "админ|модер|разраб|менеджер ~1 отсталый|тупой|дебил|баран|дно|лох|хамло|тупое",
+                "дура|дебил|идиот|дурак|придурок ~1 набитая|набитый|на|из|с|ты",
+                (
+                    "эта|этот|ваша|ваш|эти ~1 дура|придурок|дебил|идиот|урод|уроды|кретин|овца|хамло ~1 на|из|с|"
+                    "в|разбил*|сломал*|залил*"
+                ),
+                (
+                    "ваши|ваш|ваша|эти ~1 криворукие|тупые|безмозглые|наглые ~1 уроды|идиоты|дебилы|кретины|"
+                    "мастера|рукожопы"
+                ),
+                (
+                    "менеджер|курьер|оператор|кассир|мастер|водитель ~1 ваш|ваша|у-вас|ваши ~1 тупое|хамло|урод|"
+                    "дебил|козел|и"
+                ),
+                "курьер|мастер|оператор|менеджер хамло|урод|козел|дебил|мудак",
+                "уродина|мерзавец|мерзавка|паскуда|гадина|гниль|тварина",
+                "слышь ~1 мразь|урод|ты|козел",
+                "понаехавш*",
             ),
         ),
         Group(
             3.4,
             en=(
                 (
-                    f"he|she|they|hes|shes|theyre ~1 {_EN_VERY}? {_EN_VERY}? idiot|idiots|moron|morons|retard*|"
+                    f"he|she|they|hes|shes|theyre ~1 {_EN_VERY}? {_EN_VERY}? idiot|idiots|moron|morons|retard*"
                     "stupid|dumb|asshole*|scum|bitch|cunt|braindead|bastard*|pathetic|liar*|thieves|parasite*|"
                     "clown|clowns"
                 ),
@@ -261,7 +298,7 @@ RULE = PhraseRule(
             ),
             ro=(
                 (
-                    f"e|este|sunt ~1 {_RO_FEL}? idiot*|tâmpit*|cretin*|retardat*|handicapat*|nesimțit|"
+                    f"e|este|sunt ~1 {_RO_FEL}? idiot*|tâmpit*|cretin*|retardat*|handicapat*|nesimțit"
                     "nesimtit|nesimțiți|imbecil*"
                 ),
                 "incompetenți|incompetent",

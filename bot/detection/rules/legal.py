@@ -12,7 +12,10 @@ RULE = PhraseRule(
             4.6,
             en=(
                 "my|our lawyer|lawyers|attorney|solicitor",
-                "talk|talking|speak|speaking|get|getting|hire|hiring|contact|contacting|call|calling ~2 lawyer|lawyers|attorney|solicitor !joke",
+                (
+                    "talk|talking|speak|speaking|get|getting|hire|hiring|contact|contacting|call|calling ~2 "
+                    "lawyer|lawyers|attorney|solicitor !joke"
+                ),
                 "take|taking|see|sue|suing ~2 to|in|you|them court",
                 "sue|suing you|them|your",
                 "small claims",

@@ -49,6 +49,8 @@ RULE = PhraseRule(
                 "codul|sms-ul|mailul|linkul ~3 nu ~1 mai? vine|ajunge|merge|primesc|vin",
                 "nu am|avem internet|net|semnal|acces|curent|apă",
                 "suntem|sunt|rămas fără internet|net|semnal",
+                "contestația ~3 respins*|ignorat*",
+                "blocat ~1 cardul|contul ~3 exact|fix|când|cand",
             ),
             ru=(
                 "забанили|бан|заблокировали|замутили|кикнули|мут ~2 ни за|без|просто|непонятно",
@@ -68,6 +70,9 @@ RULE = PhraseRule(
                 "попасть|войти|зайти нельзя|невозможно|никак",
                 "нет|пропал|без интернета|интернет|связи|связь|доступа ~2 с|со|уже|весь|целый|#|второй|третий",
                 "с|со ~1 утра|вчера|ночи|вечера|понедельника ~1 нет",
+                "удалить аккаунт нельзя",
+                "апелляци* ~1 отклон*|отказ*",
+                "контестаци*",
             ),
         ),
     ),

@@ -47,6 +47,8 @@ RULE = PhraseRule(
                 "apasă|click|accesați ~4 ‹url› ~3",
                 "coletul|pachetul ~~8 taxă|livrat|plătiți|achitați ~6 ‹url›",
                 "parola|contul ~2 expiră ~8 ‹url›",
+                "taxa|taxă vamală|vama|vamala|de-livrare ~4 ‹url›",
+                "poșta|posta|curierul|fan ~8 taxa|taxă ~6 ‹url›",
             ),
             ru=(
                 (
@@ -63,6 +65,8 @@ RULE = PhraseRule(
                 "посылк* ~~8 пошлин*|оплатите|таможн*|доставлен* ~6 ‹url›",
                 "пароль|аккаунт ~2 истекает|истек ~8 ‹url›",
                 "пришлите|введите|отправьте ~1 приватный|сид|секретн* ключ|фразу",
+                "аккаунт ~2 заблокирован|ограничен ~4 войдите|подтвердите|перейдите",
+                "войдите|авторизуйтесь|оплатите ~1 здесь|тут|пошлину|таможенн* ~5 ‹url›",
             ),
         ),
     ),

@@ -73,6 +73,7 @@ RULE = PhraseRule(
                 "caz închis",
                 "suntem ok|bine",
                 "era un|o|de|la cablu|setare|mine|firewall",
+                "mi-au|mi-a ~1 dat|returnat|înapoiat ~1 banii ~1 înapoi !nu|greu",
             ),
             ru=(
                 (
@@ -105,6 +106,7 @@ RULE = PhraseRule(
                 "вопрос|тема|дело закрыт*",
                 "снова|опять работает|заработало",
                 "отбой",
+                "все ~1 починил*|заработало|наладили",
             ),
         ),
     ),

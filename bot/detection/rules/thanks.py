@@ -18,10 +18,12 @@ RULE = PhraseRule(
             ro=(
                 "mulțumesc|mersi|merci|ms|mulțumim|mulțumiri|multam|mersic|thx",
                 "apreciez",
+                "sărut|sarut mâna|mana",
             ),
             ru=(
                 "спасибо|спс|спасибки|спасиб|благодарю|пасиб|пасибо|сенкс|благодарим|благодарен|благодарна",
                 "ценю",
+                "выручили|выручил|поклон",
             ),
         ),
     ),

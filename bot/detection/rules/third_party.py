@@ -30,7 +30,7 @@ _LIFE = PhraseRule(
                     "destroyed|phase"
                 ),
                 "we|they|i lost #|the|a ~2 game|match|round|final|#",
-                "coffee|sleep|headache|hangover|rent|gym|diet",
+                "sleep|headache|hangover|rent|gym|diet",
                 "im|i am|was|were|so ~2 bad|terrible|awful|trash|noob|garbage at",
                 "gym",
                 "trains|neighbours|neighbors",
@@ -42,7 +42,7 @@ _LIFE = PhraseRule(
                 (
                     "șeful|șefa|proprietarul|proprietara|vecinul|vecinii|vecina|pisica|câinele|"
                     "cainele|tata|fratele|sora|soția|soțul|iubita|iubitul|profa|proful|"
-                    "profesorul|școala|mașina|bicicleta|piciorul|mâna|spatele|măseaua|colegul|"
+                    "profesorul|școala|bicicleta|piciorul|mâna|spatele|măseaua|colegul|"
                     "examenul|bacul|centrala|copilul|copiii"
                 ),
                 (
@@ -51,17 +51,18 @@ _LIFE = PhraseRule(
                 ),
                 "boss-ul|raidul|inamicul|adversarul",
                 "am pierdut #|meciul|finala|runda|rankedul",
-                "isp|cafea|chiria|dieta|mahmur*",
+                "isp|chiria|dieta|mahmur*",
                 "sunt|îs ~2 slab|slabă|prost|varză|praf|noob la",
                 "sala de fitness",
                 "fostul|fosta|vecinii|trenurile|doctor|medic|dentist",
                 "nu ăsta $",
                 "nu e|este vorba de",
+                "becul|bucătărie|bucatarie|trenul de|bloc|scara|primăria|șefa|sefa",
             ),
             ru=(
                 (
                     "начальник|начальница|хозяин|хозяйка|сосед|соседи|соседка|кот|кошка|собака|папа|брат|сестра|"
-                    "муж|жена|бывший|бывшая|учитель|училка|школа|препод|машина|велик|электричк*|спина|нога|ногу|"
+                    "муж|жена|бывший|бывшая|учитель|училка|школа|препод|велик|электричк*|спина|нога|ногу|"
                     "зуб|коллега|экзамен|диплом|квартир*|отопление|дети|ребенок"
                 ),
                 (
@@ -70,49 +71,34 @@ _LIFE = PhraseRule(
                 ),
                 "босс|рейд|враг|соперник|тиммейт*|противник",
                 "проиграли|слили|проиграл #|катку|матч|финал|вчера",
-                "кофе|похмелье|аренда|диета",
+                "похмелье|аренда|диета",
                 "я ~2 нуб|рак|плох|слаб",
                 "фитнес*|спортзал",
                 "бывший|бывшая|соседи|электрички|врачу|врача",
                 "не это|эта|этот|этого $",
                 "не про вас|это",
+                "в школе|поликлинике|институте|универе|садике|подъезде|дворе",
+                "во дворе",
+                "поликлиник*|школ*|универ*|вуз*|больниц* ~2 у нас|опять|ужас",
             ),
         ),
     ),
 )
 _BRANDS = (
-    "spotify netflix youtube twitch steam epic windows microsoft apple google amazon facebook "
+    "spotify netflix youtube twitch steam windows microsoft apple google amazon facebook "
     "instagram tiktok twitter reddit whatsapp "
-    "telegram discord slack zoom uber bolt glovo ebay aliexpress emag olx temu samsung xiaomi "
+    "telegram discord slack zoom uber glovo ebay aliexpress emag olx temu samsung xiaomi "
     "huawei nvidia amd intel sony "
-    "playstation xbox nintendo blizzard riot ubisoft ea valve binance coinbase metamask ledger "
-    "paypal revolut visa mastercard vodafone "
-    "orange digi telekom wizz ryanair tarom booking airbnb hbo disney yandex яндекс вк vk озон "
+    "playstation xbox nintendo blizzard riot ubisoft valve binance coinbase metamask "
+    "paypal revolut vodafone "
+    "telekom wizz ryanair tarom booking airbnb hbo disney yandex яндекс вк vk озон "
     "ozon wildberries авито сбер тинькофф "
     "мтс билайн мегафон теле2 нетфликс ютуб спотифай телеграм дискорд стим виндовс"
 )
-_ADDRESSED = frozenset(
-    {
-        "your",
-        "you",
-        "youre",
-        "ur",
-        "voastra",
-        "vostru",
-        "voi",
-        "ati",
-        "miati",
-        "vostri",
-        "ваш",
-        "ваша",
-        "ваше",
-        "ваши",
-        "вы",
-        "вашей",
-        "вам",
-        "у вас",
-    }
-)
+_ADDRESSED_WORDS = """
+    you your youre ur voi voastra vostru vostri ati miati вы вам ваш ваша ваше ваши вашей
+"""
+_ADDRESSED = frozenset(_ADDRESSED_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

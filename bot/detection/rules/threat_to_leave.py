@@ -17,7 +17,10 @@ RULE = PhraseRule(
                 ),
                 "im|i am|will|ill ~1 leaving|switching|switch ~2 you|your|another|competitor*|provider|elsewhere",
                 "going to another|your|a|the ~1 provider|bank|competitor*|operator|company|shop",
-                "switching|switch|moving|move to ~2 competitor*|another|different ~1 provider|company|bank|operator|app|platform|shop|$",
+                (
+                    "switching|switch|moving|move to ~2 competitor*|another|different ~1 provider|company|bank|"
+                    "operator|app|platform|shop|$"
+                ),
                 (
                     "if ~~6 !if ill|im|i|we|were ~1 cancelling|cancel|leaving|uninstall|uninstalling|quit|quitting|"
                     "gone|switching|done"
@@ -50,6 +53,7 @@ RULE = PhraseRule(
                 "de azi|mâine|luna ~1 nu mai|plec|renunț",
                 "nu ~1 mai prelungim|prelungesc|reînnoim|reinnoiesc",
                 "o șterg|dezinstalez $",
+                "rămas|ramas fără|fara jucători|clienți|jucatori",
             ),
             ru=(
                 "ухожу|уйду|перехожу|перейду|переходим|уходим к|в|на|от ~1 друг*|конкурент*|вас",
@@ -63,6 +67,7 @@ RULE = PhraseRule(
                 "потеряли ~2 клиент*|деньг*|из",
                 "удаляю|сношу|отписываюсь|отписалась|отписался $",
                 "пошло|пошла|пошел|пошли ~1 оно|она|он|это|все",
+                "ухожу|ушел|ушла|уйду к ~1 конкурент*|друг*",
             ),
         ),
     ),

@@ -71,6 +71,8 @@ RULE = PhraseRule(
                 "how much longer ~2 wait|must|take",
                 "how long do|must i|we ~2 have ~1 wait",
                 "month|months|week|weeks|days|hours ~1 without ~1 answer|reply|response|news|word|update",
+                "keeps telling|putting me ~2 off|tomorrow|next",
+                "queue ~3 one person|counter|desk",
             ),
             ro=(
                 (
@@ -111,6 +113,15 @@ RULE = PhraseRule(
                 "închis ~2 chatul|disputa|tichetul|cazul|cererea|reclamația ~2 în|fără|înainte|cât",
                 "nu ~1 a ~1 citit-o|citit nimeni",
                 "respins ~2 contestați*|cererea|reclamația|disputa",
+                "tot mă|ma|ne ~1 amână*|amanati|amânați|plimbă|plimba|duc",
+                "in lucru|verificare|procesare|curs ~3 de|din",
+                "al # lea|al-34-lea",
+                "în|in așteptare|asteptare $",
+                "luni|zile|săptămâni ~1 de alergătură|drumuri|telefoane",
+                "operatorii ~1 sunt ocupați",
+                "nu ~1 mă|ma sună|suna|caută|cauta nimeni",
+                "nici măcar ~4 scuze|rău|nu|n-am|n-ați",
+                "coadă ~3 un singur|om",
             ),
             ru=(
                 (
@@ -153,6 +164,22 @@ RULE = PhraseRule(
                 "закрыл* ~2 чат|спор|тикет|обращение|заявку|жалобу ~3 за|пока|без|не",
                 "спор|чат|тикет|обращение|заявку ~1 закрыл*",
                 "никто ~1 не ~1 читал|смотрел|проверял|вникал",
+                "кормит|кормят|кормите завтраками",
+                "не явился|явилась|явились|пришел",
+                "ответьте ~2 уже|наконец|хоть|пожалуйста",
+                "хоть ~1 что-нибудь|кто-нибудь ответьте|ответит|ответьте",
+                "уже в ~1 #|второй|третий|четвертый|пятый|шестой|седьмой|десятый раз",
+                (
+                    "второй|третий|четвертый|пятый|шестой|#|который месяц|год|неделю|день ~1 прошу|жду|пишу|не|"
+                    "обещ*|хожу|бегаю"
+                ),
+                "не ~1 понимаю|знаю ~1 куда ~1 еще ~1 писать|обращаться|идти|жаловаться",
+                "в работе|обработке ~1 с|уже|второй|третий",
+                "ни ~1 звонка|письма|слова|весточки",
+                "операторы|линии ~1 заняты",
+                "в очереди $",
+                "беготни|мытарств",
+                "хоть бы ~1 извинил*|ответил*|позвонил*|предупред*",
             ),
         ),
         Group(

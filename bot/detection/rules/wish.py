@@ -20,6 +20,7 @@ RULE = PhraseRule(
                 "what ~3 if i|my|you|we|the|it|something",
                 "how ~4 if i|my|we",
                 "can|could|will|would|does|do|should ~6 if i|my|im|we",
+                "^ if ~~9 ?",
             ),
             ro=(
                 "ar fi ~1 mișto|fain|frumos|bine|super|tare|util",
@@ -29,6 +30,7 @@ RULE = PhraseRule(
                 "ce ~3 dacă",
                 "cum ~3 dacă|în-caz",
                 "pot|poți|se ~4 dacă",
+                "^ dacă ~~9 ?",
             ),
             ru=(
                 "было бы|б ~1 круто|здорово|классно|хорошо|удобно|неплохо|супер",
@@ -39,6 +41,7 @@ RULE = PhraseRule(
                 "что ~3 если",
                 "как ~3 если",
                 "можно ~4 если",
+                "^ если ~~9 ?",
             ),
         ),
     ),

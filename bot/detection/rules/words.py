@@ -12,7 +12,7 @@ PRODUCT = (
     "company|bank|airline|hotel|restaurant|delivery|courier|network|order|package|parcel|"
     "purchase|subscription|plan|bot|chatbot|"
     "ios|android|firmware|driver|drivers|screen|keyboard|mouse|headset|battery|feature|mode|map|"
-    "queue|website's|customer"
+    "queue|customer"
 )
 MINE = (
     "order|parcel|package|refund|money|delivery|item|items|replacement|payment|transfer|invoice|"
@@ -20,7 +20,6 @@ MINE = (
 )
 
 # Romanian
-NU = "nu|n-am|n-ai|n-a|n-ati|n-au|nu-mi|nu-i|nu-s|nici"
 PRODUS = (
     "aplicația|joc*|site*|server*|update*|actualizar*|serviciu*|produs*|router*|"
     "telefon*|pagin*|program*|sistem*|"
@@ -29,9 +28,9 @@ PRODUS = (
 )
 
 # Russian
-NE = "не|ни|нет"
 PRODUKT = (
     "игр*|приложени*|сайт*|сервер*|обнов*|патч*|сервис*|поддержк*|товар*|роутер*|телефон*|"
     "страниц*|программ*|систем*|заказ*|"
-    "посылк*|доставк*|банк*|компани*|интернет*|магазин*|платформ*|оператор*|клиент*|лаунчер*|версия|версии"
+    "посылк*|доставк*|банк*|компани*|интернет*|магазин*|платформ*|оператор*|клиент*|лаунчер*|"
+    "версия|версии"
 )

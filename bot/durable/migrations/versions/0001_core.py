@@ -73,6 +73,14 @@ def _inbox() -> None:
         sa.UniqueConstraint("community_id", "key", name=op.f("uq_inbox_community_id_key")),
     )
     op.create_index(
+        "ix_inbox_dead",
+        "inbox",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'dead'"),
+        postgresql_where=sa.text("state = 'dead'"),
+    )
+    op.create_index(
         "ix_inbox_waiting",
         "inbox",
         ["community_id", "lane", "id"],
@@ -123,6 +131,14 @@ def _outbox() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
+    )
+    op.create_index(
+        "ix_outbox_dead",
+        "outbox",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'dead'"),
+        postgresql_where=sa.text("state = 'dead'"),
     )
     op.create_index("ix_outbox_message", "outbox", ["community_id", "channel", "message"], unique=False)
     op.create_index(
@@ -189,6 +205,14 @@ def _timers() -> None:
         sa.UniqueConstraint(
             "community_id", "name", "subject", name=op.f("uq_timers_community_id_name_subject")
         ),
+    )
+    op.create_index(
+        "ix_timers_dead",
+        "timers",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("dead = 1"),
+        postgresql_where=sa.text("dead"),
     )
     op.create_index(
         "ix_timers_due",

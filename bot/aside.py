@@ -1,0 +1,17 @@
+"""What was tried to its end and set aside: staff hear of it too, not only health."""
+
+from datetime import UTC, datetime
+
+from bot.context import Context
+from bot.durable.outbox import Priority
+from bot.vocabulary.places import StaffRoom
+from bot.vocabulary.replies import say
+
+
+async def tell_staff(ctx: Context, reference: str) -> None:
+    """A line in the staff room, at most one an hour: whatever breaks once may break for every message."""
+    if ctx.community.settings.staff_room is None:
+        return
+    line = say(*ctx.voice().say("error.set_aside", reference=reference))
+    hour = f"{datetime.now(UTC):%Y-%m-%dT%H}"
+    await ctx.outbox.say(StaffRoom(), line, f"aside:{hour}", priority=Priority.STAFF)

@@ -1,0 +1,90 @@
+"""What can be typed after `python -m bot`, as typed values. Doing it is the composition root's."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.detection import Sensitivity
+
+LANGUAGES = ("en", "ro", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The bot on its platforms; without tokens, the sandbox community."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assess:
+    """What detection says of the messages of a file; `-` is standard input."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What the bot would have done in the community of an export."""
+
+    path: Path
+    staff: tuple[str, ...]
+    html: Path | None
+    json: Path | None
+    language: str
+    sensitivity: Sensitivity
+    zone: ZoneInfo
+    quotes: bool
+
+
+Order = Run | Assess | Replay
+
+
+def read_command_line(arguments: Sequence[str] | None = None) -> Order:
+    """The order. Exits with a usage line, as argparse does, when it can't be understood."""
+    found = _parser().parse_args(arguments)
+    match found.command:
+        case "assess":
+            return Assess(found.file)
+        case "replay":
+            return Replay(
+                found.path,
+                tuple(found.staff),
+                found.html,
+                found.json,
+                found.lang,
+                Sensitivity(found.sensitivity),
+                found.zone,
+                found.quotes,
+            )
+    return Run()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Ombud, the community ombudsman.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("run", help="run the bot; without tokens in .env, the sandbox community (the default)")
+    commands.add_parser("sandbox", help="run the sandbox community")
+    assess = commands.add_parser("assess", help="say what detection makes of messages, one JSON object a line")
+    assess.add_argument("file", metavar="FILE", help="JSON lines; - is standard input")
+    _add_replay(commands.add_parser("replay", help="read an export: what would the bot have done there?"))
+    return parser
+
+
+def _add_replay(replay: argparse.ArgumentParser) -> None:
+    replay.add_argument("path", type=Path, metavar="PATH", help="a Slack or DiscordChatExporter export")
+    replay.add_argument("--staff", action="append", default=[], metavar="NAME", help="name, id or role of staff")
+    replay.add_argument("--html", type=Path, metavar="FILE", help="write the report as one page")
+    replay.add_argument("--json", type=Path, metavar="FILE", help="write the report for programs")
+    replay.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the report")
+    replay.add_argument("--zone", type=_zone, default="UTC", help="time zone, such as Europe/Bucharest")
+    sensitivities = [str(choice) for choice in Sensitivity]
+    replay.add_argument("--sensitivity", choices=sensitivities, default=str(Sensitivity.CAREFUL))
+    replay.add_argument("--quotes", action="store_true", help="quote the messages in the report")
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise argparse.ArgumentTypeError(f"{name!r} is not a time zone; one is Europe/Bucharest") from None

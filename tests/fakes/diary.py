@@ -1,0 +1,70 @@
+"""A feature for tests that keeps what members write: in their own words, as long as they leave them there."""
+
+from collections import Counter, defaultdict
+
+from bot.catalogue.arguments import Words
+from bot.catalogue.declare import command, matters, on
+from bot.context import Context
+from bot.durable.outbox import Priority
+from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
+from bot.vocabulary.people import EVERYONE
+from bot.vocabulary.places import StaffRoom
+from bot.vocabulary.replies import Message
+from tests.fakes.board import words
+
+
+class Diary:
+    """`pages` has a key for each entry that is still there; `read` what each author wrote, as often as it was read.
+
+    `breaks` are texts it stumbles over, so many times.
+    """
+
+    name = "diary"
+
+    def __init__(self) -> None:
+        self.read: dict[str, list[str]] = defaultdict(list)
+        self.breaks: Counter[str] = Counter()
+
+    @matters
+    async def concerns(self, ctx: Context, event: MessageEvent) -> bool:
+        """Small talk is not; an edit or a deletion is, of what stands in the diary."""
+        if isinstance(event, MessagePosted):
+            return not event.text.startswith("small talk")
+        return await ctx.timers.due_at("diary.page", page(event)) is not None
+
+    @on(MessagePosted)
+    async def written(self, ctx: Context, event: MessagePosted) -> None:
+        text = event.text
+        self.read[event.author].append(text)
+        await ctx.timers.set("diary.page", page(event), event.at)
+        said = words(f"{event.author}: {text}")
+        await ctx.outbox.say(StaffRoom(), said, f"diary:{event.key}", priority=Priority.STAFF)
+        if self.breaks[text]:
+            self.breaks[text] -= 1
+            raise ValueError(text)
+
+    @on(MessageEdited)
+    async def edited(self, ctx: Context, event: MessageEdited) -> None:
+        self.read[event.author].append(f"now {event.text}")
+
+    @on(MessageDeleted)
+    async def torn_out(self, ctx: Context, event: MessageDeleted) -> None:
+        await ctx.timers.cancel("diary.page", page(event))
+
+    @command("diary write", roles=EVERYONE)
+    async def write(self, ctx: Context, text: Words) -> Message:
+        self.read[ctx.doer.id].append(text)
+        if self.breaks[text]:
+            self.breaks[text] -= 1
+            raise ValueError(text)
+        await ctx.outbox.say(StaffRoom(), words(text), f"diary:{text[:80]}", priority=Priority.STAFF)
+        return words("It is written.")
+
+    @command("diary close", roles=EVERYONE)
+    async def close(self, ctx: Context) -> Message:
+        await ctx.timers.set("diary.closed", 1, ctx.now)
+        return words("It is closed.")
+
+
+def page(event: MessageEvent) -> int:
+    return int(event.message.message)
