@@ -37,7 +37,7 @@ TICK = 1.0
 SWEEP = 30.0
 CHECKPOINT = 60.0
 PRUNE = 6 * 3600.0
-KEYS_KEPT = timedelta(days=7)
+KEYS_KEPT = timedelta(days=30)
 EFFECTS_KEPT = timedelta(days=30)
 
 
@@ -92,7 +92,7 @@ class App:
         await self._receiver.receive(event)
 
     async def act(self, interaction: Interaction, responder: Responder) -> None:
-        """Run a click, a command or a form and answer its responder. Never raises."""
+        """Run a click, a command or a form and answer its responder. Raises only what the responder raises."""
         await self._acting.act(interaction, responder)
 
     async def complete(self, community: str, author: str, line: str) -> Sequence[Choice]:

@@ -63,9 +63,13 @@ def read_command_line(arguments: Sequence[str] | None = None) -> Order:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Ombud, the community ombudsman.")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("run", help="run the bot; without tokens in .env, the sandbox community (the default)")
+    commands.add_parser(
+        "run", help="run the bot; without tokens in .env, the sandbox community (the default)"
+    )
     commands.add_parser("sandbox", help="run the sandbox community")
-    assess = commands.add_parser("assess", help="say what detection makes of messages, one JSON object a line")
+    assess = commands.add_parser(
+        "assess", help="say what detection makes of messages, one JSON object a line"
+    )
     assess.add_argument("file", metavar="FILE", help="JSON lines; - is standard input")
     _add_replay(commands.add_parser("replay", help="read an export: what would the bot have done there?"))
     return parser
@@ -73,7 +77,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_replay(replay: argparse.ArgumentParser) -> None:
     replay.add_argument("path", type=Path, metavar="PATH", help="a Slack or DiscordChatExporter export")
-    replay.add_argument("--staff", action="append", default=[], metavar="NAME", help="name, id or role of staff")
+    replay.add_argument(
+        "--staff", action="append", default=[], metavar="NAME", help="name, id or role of staff"
+    )
     replay.add_argument("--html", type=Path, metavar="FILE", help="write the report as one page")
     replay.add_argument("--json", type=Path, metavar="FILE", help="write the report for programs")
     replay.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the report")

@@ -75,7 +75,9 @@ class House:
     async def set(self, community: Community, name: str, value: object) -> Community:
         """Change one setting for everybody. Raises pydantic.ValidationError if the value isn't allowed."""
         async with self.database.transaction("community.set") as tx:
-            changed = await change_setting(tx, community, name, value)
+            # As it is now: whoever asks may have looked before somebody else changed another setting.
+            known = await find_community(tx, community.key) or community
+            changed = await change_setting(tx, known, name, value)
         self._known[community.key] = changed
         return changed
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.catalogue.declare import export, forget
 from bot.context import Context
+from bot.durable import inbox
 from bot.durable.drafts import forget_drafts
 
 
@@ -20,3 +21,4 @@ class Keeping:
     async def forget(self, ctx: Context, member: str) -> None:
         await ctx.members.forget(member)
         await forget_drafts(ctx.tx, ctx.community.id, member)
+        await inbox.forget(ctx.tx, ctx.community.id, member)

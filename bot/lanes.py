@@ -88,10 +88,17 @@ class Lanes:
             return False
         self._house.wake_relay()
         if delivery is not None:
-            await self._settled(delivery, reference)
+            await self._tell(delivery, reference)
         elif reference is not None:
             await asyncio.sleep(BACK_OFF * 2**letter.attempts)
         return True
+
+    async def _tell(self, delivery: Delivery, reference: str | None) -> None:
+        """Best effort: the letter is settled, whether or not anybody still hears of it."""
+        try:
+            await self._settled(delivery, reference)
+        except Exception as error:  # an edge: who hung up must not stop the lane
+            log.error("inbox.untold", reference=new_reference(), exc_info=error)
 
     async def _handled(
         self, community: int, lane: str

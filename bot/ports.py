@@ -200,7 +200,7 @@ class Core(Protocol):
         ...
 
     async def act(self, interaction: Interaction, responder: Responder) -> None:
-        """Run a click, a command or a form and answer its responder. Never raises."""
+        """Run a click, a command or a form and answer its responder. Raises only what the responder raises."""
         ...
 
     async def complete(self, community: str, author: str, line: str) -> Sequence[Choice]:

@@ -14,6 +14,7 @@ from bot.community import Community
 from bot.context import Context
 from bot.detection import Assessment, assess
 from bot.detection import Context as Around
+from bot.durable import inbox
 from bot.durable.places import Places
 from bot.house import House
 from bot.looking import Seen
@@ -55,6 +56,8 @@ class Sensing:
             return None
         async with AsyncExitStack() as stack:
             here = tx if tx is not None else await stack.enter_async_context(self._house.database.reading())
+            if actor is None:
+                actor = await _waiting_author(here, community.id, event)
             places = await Places(here, community.id).of_channel(event.message.channel)
             assessment = None
             if not isinstance(event, MessageDeleted) and actor is not None:
@@ -62,7 +65,7 @@ class Sensing:
                 assessment = self._assess(community.id, event, actor)
             ctx = self._house.context(here, community)
             ctx = replace(ctx, actor=actor, assessment=assessment, **_located(places))
-            kept = await self._matters(ctx, event)
+            kept = await self._matters(ctx, event) or await _still_waiting(here, community.id, actor)
         if assessment is not None and actor is not None and not actor.is_staff:
             self._note(Seen(community.id, event.message, event.at, assessment, kept))
         if not kept:
@@ -89,6 +92,17 @@ class Sensing:
         if isinstance(event, MessagePosted):
             self._recent.add(community, channel, actor, event.text)
         return assess(event.text, Around(speaker=speaker(actor), before=before))
+
+
+async def _still_waiting(tx: AsyncConnection, community: int, actor: Member | None) -> bool:
+    """Whether what they did before is not handled yet: then no feature can know what this is about."""
+    return actor is not None and await inbox.next_in_lane(tx, community, actor.id) is not None
+
+
+async def _waiting_author(tx: AsyncConnection, community: int, event: MessageEvent) -> Member | None:
+    """Who wrote the message, where the platform does not say and it is not handled yet."""
+    lane = await inbox.lane_about(tx, community, event.message)
+    return Member(lane, lane) if lane is not None else None
 
 
 def handler_context(ctx: Context, delivery: Delivery) -> Context:

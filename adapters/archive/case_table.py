@@ -115,8 +115,11 @@ def _answer(alarm: Alarm, labels: Labels) -> Markup:
 
 
 def _why(alarm: Alarm, labels: Labels) -> Markup:
-    reasons = joined(Markup("<li>{}</li>").format(labels.reason(rule)) for rule in alarm.reasons)
-    listed = Markup('<ul class="reasons">{}</ul>').format(reasons)
-    if alarm.quote is None:
-        return listed
-    return Markup('<blockquote dir="auto">{}</blockquote>').format(harmless(alarm.quote)) + listed
+    """The words, where they may be shown, and what was noticed in them."""
+    parts = []
+    if alarm.quote is not None:
+        parts.append(Markup('<blockquote dir="auto">{}</blockquote>').format(harmless(alarm.quote)))
+    if alarm.reasons:
+        reasons = joined(Markup("<li>{}</li>").format(labels.reason(rule)) for rule in alarm.reasons)
+        parts.append(Markup('<ul class="reasons">{}</ul>').format(reasons))
+    return joined(parts)

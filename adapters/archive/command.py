@@ -19,6 +19,7 @@ from adapters.archive.tally import Tally
 from bot.catalogue.collect import Cog
 from bot.commandline import Replay as Order
 from bot.durable.database import Database
+from bot.errors import StartError
 from bot.language import Translations
 
 
@@ -29,16 +30,21 @@ async def replay(order: Order, cogs: Sequence[Cog], console: Console) -> Finding
     with progress(archive.total_bytes, voice, console) as advance:
         findings = await find(archive, order, cogs, lambda: advance(archive.bytes_read))
     if order.html is not None:
-        order.html.write_text(to_html(findings, voice), "utf-8")
+        _write(order.html, to_html(findings, voice))
     if order.json is not None:
-        order.json.write_text(json.dumps(to_json(findings), ensure_ascii=False, indent=1), "utf-8")
+        _write(order.json, json.dumps(to_json(findings), ensure_ascii=False, indent=1))
     print_summary(findings, voice, console)
     return findings
 
 
-async def find(
-    archive: Archive, order: Order, cogs: Sequence[Cog], advance: Callable[[], None]
-) -> Findings:
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, "utf-8")
+    except OSError as error:
+        raise StartError(f"{file} can't be written: {error.strerror}.") from None
+
+
+async def find(archive: Archive, order: Order, cogs: Sequence[Cog], advance: Callable[[], None]) -> Findings:
     """Every message through the core, in a database that is thrown away."""
     tally = Tally(order.zone, quotes=order.quotes)
     began = perf_counter()

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.durable.once import insert_once
 from bot.durable.tables import inbox
+from bot.vocabulary.places import MessageRef
 
 ATTEMPTS = 5
 NOBODY = "-"
@@ -60,6 +61,18 @@ async def next_in_lane(tx: AsyncConnection, community: int, lane: str) -> Letter
     return Letter(*row) if row else None
 
 
+async def lane_about(tx: AsyncConnection, community: int, message: MessageRef) -> str | None:
+    """The lane in which the message, or an edit of it, is still waiting to be handled."""
+    about = f"{message.channel}:{message.message}"
+    posted, edited = (
+        inbox.c.key == f"posted:{about}",
+        inbox.c.key.startswith(f"edited:{about}:", autoescape=True),
+    )
+    waiting = (inbox.c.community_id == community) & (inbox.c.state == State.NEW)
+    lane: str | None = await tx.scalar(select(inbox.c.lane).where(waiting, posted | edited).limit(1))
+    return lane
+
+
 async def waiting_lanes(tx: AsyncConnection) -> list[tuple[int, str]]:
     """(community id, lane) of every letter that is not settled: what a crash left."""
     rows = await tx.execute(
@@ -84,6 +97,11 @@ async def fail(tx: AsyncConnection, letter: Letter, reference: str) -> bool:
     return dead
 
 
+async def forget(tx: AsyncConnection, community: int, member: str) -> None:
+    """Erase what the member wrote and nobody could handle."""
+    await tx.execute(delete(inbox).where(inbox.c.community_id == community, inbox.c.lane == member))
+
+
 async def prune(tx: AsyncConnection, before: datetime) -> None:
-    """Forget the keys of letters settled before that time; no platform repeats an event after so long."""
-    await tx.execute(delete(inbox).where(inbox.c.state == State.DONE, inbox.c.settled_at < before))
+    """Forget letters settled before that time; no platform repeats an event after so long."""
+    await tx.execute(delete(inbox).where(inbox.c.state != State.NEW, inbox.c.settled_at < before))

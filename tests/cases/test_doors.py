@@ -7,14 +7,18 @@ import pytest
 from bot.cases.doors import next_door
 from bot.cases.timeline import Entry
 from bot.ports import Door
-from bot.vocabulary.facts import CaseOpened, DoorOpened, DoorRefused
+from bot.vocabulary.facts import CaseOpened, DoorOpened, DoorRefused, Fact
 from tests.fakes.clock import MONDAY_NOON as NOON
 
 USUAL = (Door.PRIVATE_THREAD, Door.DM, Door.FORM)
 
 
 def after_refusals(*doors: Door) -> list[Entry]:
-    facts = [CaseOpened(7), *(DoorRefused(7, door, "shut") for door in doors), DoorOpened(7, "elsewhere")]
+    facts: list[Fact] = [
+        CaseOpened(7),
+        *(DoorRefused(7, door, "shut") for door in doors),
+        DoorOpened(7, "elsewhere"),
+    ]
     return [Entry(number, NOON, fact) for number, fact in enumerate(facts)]
 
 

@@ -60,8 +60,12 @@ around_a_change = st.builds(
 
 
 @given(hours=some_hours(), since=around_a_change, minutes=st.integers(1, 3 * 60))
-@example(hours=WorkingHours(frozenset(range(7)), 0, 24 * 60, BUCHAREST), since=SPRING - 30 * MINUTE, minutes=60)
-@example(hours=WorkingHours(frozenset(range(7)), 0, 24 * 60, BUCHAREST), since=AUTUMN - 90 * MINUTE, minutes=180)
+@example(
+    hours=WorkingHours(frozenset(range(7)), 0, 24 * 60, BUCHAREST), since=SPRING - 30 * MINUTE, minutes=60
+)
+@example(
+    hours=WorkingHours(frozenset(range(7)), 0, 24 * 60, BUCHAREST), since=AUTUMN - 90 * MINUTE, minutes=180
+)
 @example(hours=WorkingHours(frozenset({6}), 120, 300, BUCHAREST), since=SPRING - 60 * MINUTE, minutes=120)
 @example(hours=WorkingHours(frozenset({6}), 120, 300, BUCHAREST), since=AUTUMN - 120 * MINUTE, minutes=180)
 def test_so_much_working_time_is_what_a_person_would_count(

@@ -51,7 +51,9 @@ def expected() -> list[tuple[str, str, str]]:
 
 
 def test_the_table_is_complete() -> None:
-    assert {(act, before) for act, before, _ in expected()} == {(act, status) for act in Act for status in Status}
+    assert {(act, before) for act, before, _ in expected()} == {
+        (act, status) for act in Act for status in Status
+    }
     assert DO.keys() == {act.value for act in Act}
 
 

@@ -27,7 +27,9 @@ resolution      8     24      40
 
 def deadlines() -> list[tuple[str, str, float]]:
     header, *lines = (line.split() for line in DEADLINES.strip().splitlines())
-    return [(step, severity, float(h)) for step, *row in lines for severity, h in zip(header, row, strict=True)]
+    return [
+        (step, severity, float(h)) for step, *row in lines for severity, h in zip(header, row, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(("step", "severity", "hours"), deadlines())

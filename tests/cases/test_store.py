@@ -60,17 +60,20 @@ async def test_a_case_is_read_as_it_was_written(desk: Desk) -> None:
 
 
 async def test_every_change_is_read_as_it_was_written(desk: Desk) -> None:
-    case = await desk.open(member=ANA, severity=Severity.HIGH, topic=Topic.SAFETY, origin=None, in_public=True)
+    case = await desk.open(
+        member=ANA, severity=Severity.HIGH, topic=Topic.SAFETY, origin=None, in_public=True
+    )
     assert case.priority is Priority.HIGH
     owed = Owed(NextStep.MEMBER_REPLY, NOON + timedelta(days=5))
-    for change in (
+    changes: tuple[Callable[[Case], Case], ...] = (
         lambda c: c.claimed("mihai", "Mihai"),
         lambda c: c.answered("mihai", "Mihai", NOON, owed),
         lambda c: c.member_wrote(LATER),
         lambda c: c.solved(Ending.WAITING, "mihai", "Mihai", NOON + timedelta(hours=1)),
         lambda c: c.reopen(LATER),
         lambda c: c.withdrawn(NOON + timedelta(hours=2)),
-    ):
+    )
+    for change in changes:
         changed = change(case)
         saved = await desk.save(changed)
         assert saved == replace(changed, version=case.version + 1)

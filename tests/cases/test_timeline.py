@@ -63,7 +63,9 @@ def values_of(hint: Any, name: str) -> st.SearchStrategy[Any]:
 
 def any_of(kind: type[Any]) -> st.SearchStrategy[Any]:
     hints = get_type_hints(kind)
-    wanted = {field.name: values_of(hints[field.name], field.name) for field in fields(kind) if field.name != "kind"}
+    wanted = {
+        field.name: values_of(hints[field.name], field.name) for field in fields(kind) if field.name != "kind"
+    }
     return st.builds(kind, **wanted)
 
 
@@ -125,7 +127,9 @@ async def test_every_kind_of_fact_is_read_as_it_was_written(
     assert await book.within(lambda timeline: timeline.entry(numbers[-1] + 1)) is None
 
 
-def wrote(case: int, text: str = SECRET, by: str = MAX.id, message: MessageRef | None = ORIGIN) -> MemberWrote:
+def wrote(
+    case: int, text: str = SECRET, by: str = MAX.id, message: MessageRef | None = ORIGIN
+) -> MemberWrote:
     return MemberWrote(case, by, text, message, in_public=True)
 
 

@@ -4,16 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlalchemy import select, update
 
 from bot.durable.database import Database
-from bot.durable.tables import timers
-from bot.vocabulary.codec import to_json
+from bot.durable.tables import inbox, timers
 from bot.vocabulary.events import MessagePosted
 from bot.vocabulary.places import MessageRef
-from sqlalchemy import insert, select, update
-from bot.durable.tables import inbox
 from tests.fakes.diary import Diary
-from tests.fakes.running import COMMUNITY, Running, running
+from tests.fakes.running import Running, running
 from tests.fakes.village import STAFF_ROOM
 
 
@@ -46,7 +44,8 @@ async def test_what_matters_is_handled_and_its_words_leave_the_inbox(core: Runni
     await core.settled()
     assert core.platform.texts(STAFF_ROOM) == ["max: my landlord reads my letters"]
     (letter,) = await core.letters()
-    assert (letter.state, letter.payload, letter.lane) == ("done", None, "max")
+    assert (letter.state, letter.payload) == ("done", None)
+    assert "max" not in str(letter), "nor does it say whose words they were"
 
 
 async def test_what_is_nothing_to_us_leaves_no_row(core: Running) -> None:
@@ -92,9 +91,9 @@ async def test_the_order_survives_a_crash_in_between(database: Database) -> None
             await core.says("max", text)
         await core.says("ana", "aside")
         async with asyncio.timeout(10):
-            while len(before.read["max"]) < 2:
+            while before.read["max"].count("second") < 2 or len(core.platform.posts) < 2:  # noqa: ASYNC110  # there is no event for rows
                 await asyncio.sleep(0.01)
-    async with running(database, after, platform=core.platform) as core:
+    async with running(database, after, platform=core.platform, since=100) as core:
         await core.says("max", "fourth")
         await core.settled()
     assert set(before.read["max"]) == {"first", "second"}
@@ -133,25 +132,29 @@ async def test_what_fails_twice_and_then_works_takes_effect_once(core: Running, 
     assert [letter.state for letter in await core.letters()] == ["done"]
 
 
-async def test_a_letter_that_nobody_can_read_is_set_aside_too(sqlite_database: Database, diary: Diary) -> None:
+async def test_a_letter_that_nobody_can_read_is_set_aside_too(
+    sqlite_database: Database, diary: Diary
+) -> None:
     """As one of a version that wrote them otherwise."""
     async with running(sqlite_database, Diary()) as core:
         await core.says("max", "old")
         await core.settled()
-    garbled = update(inbox).values(state="new", payload={"event": {"kind": "of another time"}})
+    garbled = {"state": "new", "lane": "max", "payload": {"event": {"kind": "of another time"}}}
     async with sqlite_database.transaction("test.garble") as tx:
-        await tx.execute(garbled)
-    async with running(sqlite_database, diary) as core:
+        await tx.execute(update(inbox).values(**garbled))
+    async with running(sqlite_database, diary, since=100) as core:
         await core.says("max", "hello")
         await core.settled()
-        assert [letter.state for letter in await core.letters()] == ["dead"] + ["done"] * 0
+        assert [letter.state for letter in await core.letters()] == ["dead", "done"]
     assert diary.read["max"] == ["hello"]
 
 
 class TestWhatWasNotHandledYet:
     """Somebody takes back, or rewords, what still waits: the features know nothing of it so far."""
 
-    async def test_a_message_deleted_before_it_was_handled_does_not_stay(self, core: Running, diary: Diary) -> None:
+    async def test_a_message_deleted_before_it_was_handled_does_not_stay(
+        self, core: Running, diary: Diary
+    ) -> None:
         diary.breaks["busy"] = 3
         kept = await core.says("max", "busy")
         taken_back = await core.says("max", "my landlord reads my letters")
@@ -169,7 +172,9 @@ class TestWhatWasNotHandledYet:
         await core.settled()
         assert diary.read["max"] == [*["busy"] * 4, "as it was", "now as it is"]
 
-    async def test_a_deletion_of_nobody_in_particular_finds_its_message(self, core: Running, diary: Diary) -> None:
+    async def test_a_deletion_of_nobody_in_particular_finds_its_message(
+        self, core: Running, diary: Diary
+    ) -> None:
         """Some platforms don't say who deleted it, or whose it was."""
         diary.breaks["busy"] = 3
         kept = await core.says("max", "busy")
@@ -180,7 +185,9 @@ class TestWhatWasNotHandledYet:
 
 
 class TestCommands:
-    async def test_words_are_kept_before_anybody_hears_that_they_were(self, core: Running, diary: Diary) -> None:
+    async def test_words_are_kept_before_anybody_hears_that_they_were(
+        self, core: Running, diary: Diary
+    ) -> None:
         answer = await core.types("max", "diary write dear diary")
         assert answer.deferred
         await core.settled()
@@ -200,7 +207,7 @@ class TestCommands:
         assert "poison" not in answer.text
 
     async def test_any_text_can_be_written(self, core: Running, diary: Diary) -> None:
-        texts = ["țară ёлка 👩‍👩‍👧", "nul\0nul", "half a \ud800 letter", "\u202eright to left", "x" * 1900]
+        texts = ["țară ёлка 👩‍👩‍👧", "nul\0nul", "half a \ud800 letter", "\u202eright to left", "x" * 1400]
         for text in texts:
             answer = await core.types("max", f"diary write {text}")
             await core.settled()
@@ -211,7 +218,9 @@ class TestCommands:
         assert diary.read["ana"] == diary.read["max"]
         assert diary.read["max"][1:3] == ["nulnul", "half a ? letter"]
 
-    async def test_whoever_hung_up_keeps_nobody_else_waiting(self, sqlite_core: Running, diary: Diary) -> None:
+    async def test_whoever_hung_up_keeps_nobody_else_waiting(
+        self, sqlite_core: Running, diary: Diary
+    ) -> None:
         core = sqlite_core
         diary.breaks["busy"] = 3
         await core.says("max", "busy")

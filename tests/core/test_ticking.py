@@ -101,7 +101,9 @@ async def test_what_it_said_before_it_stumbled_is_undone_and_said_once(hall: Vil
     assert alarm.rang[1] == 3
 
 
-async def test_one_that_stumbles_every_time_is_set_aside_and_stops_nobody(hall: Village, alarm: Alarm) -> None:
+async def test_one_that_stumbles_every_time_is_set_aside_and_stops_nobody(
+    hall: Village, alarm: Alarm
+) -> None:
     alarm.breaks[2] = 100
     await wind(hall, 1, 2, 3)
     await tick(hall)
@@ -126,10 +128,18 @@ async def test_one_that_no_feature_knows_is_set_aside_and_stops_nobody(hall: Vil
     assert await left(hall) == [("alarm.of_long_ago", 7, ATTEMPTS, True)]
 
 
-async def test_two_thousand_that_are_due_at_once_are_all_handled_in_one_tick(hall: Village, alarm: Alarm) -> None:
+async def test_two_thousand_that_are_due_at_once_are_all_handled_in_one_tick(
+    hall: Village, alarm: Alarm
+) -> None:
     alarm.silent = True
     community = await hall.community()
-    row = {"community_id": community.id, "name": RING, "due_at": hall.clock.now(), "attempts": 0, "dead": False}
+    row = {
+        "community_id": community.id,
+        "name": RING,
+        "due_at": hall.clock.now(),
+        "attempts": 0,
+        "dead": False,
+    }
     async with hall.database.transaction("test.many") as tx:
         await tx.execute(insert(timers), [row | {"subject": subject} for subject in range(2000)])
     turns: list[float] = []

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from sqlalchemy import update
@@ -42,7 +42,7 @@ class Office:
     async def claimed_keys(self, limit: int = BATCH) -> list[str]:
         return [errand.key.partition(":")[2] for errand in await self.claim(limit)]
 
-    async def settle(self, errand: Errand, state: State = State.DELIVERED, **more: float) -> bool:
+    async def settle(self, errand: Errand, state: State = State.DELIVERED, **more: Any) -> bool:
         return await self.within(lambda tx: claims.settle(tx, Outcome(errand, state, **more)))
 
     async def reclaim(self, *, every: bool = False) -> int:

@@ -3,7 +3,7 @@
 from bot.durable.database import Database
 from bot.durable.outbox import View
 from bot.durable.views import Shown, Views
-from bot.vocabulary.places import CaseStaff, MessageRef, StaffRoom
+from bot.vocabulary.places import CaseStaff, MessageRef, Place, StaffRoom
 from tests.fakes.board import NOTICE
 from tests.fakes.communities import met
 
@@ -33,7 +33,7 @@ async def test_what_it_looks_like_now_takes_the_place_of_what_it_did(database: D
 
 async def test_one_view_can_be_shown_in_two_places_and_a_place_can_show_two_views(database: Database) -> None:
     here, there = await met(database), await met(database, "fake:other")
-    shown = {
+    shown: dict[tuple[int, Place, View], Shown] = {
         (here, StaffRoom(), NOTICE): Shown(MessageRef("r", "1"), "1" * 64, 0),
         (here, CaseStaff(1), NOTICE): Shown(MessageRef("t", "2"), "2" * 64, 0),
         (here, StaffRoom(), View(NOTICE.name, 2)): Shown(MessageRef("r", "3"), "3" * 64, 0),

@@ -37,4 +37,3 @@ class Board:
         await ctx.timers.set("board.told", len(self.told), ctx.now)
         if settled.key == self.stumbles_over:
             raise ValueError("a feature has a mistake")
-

@@ -1,6 +1,7 @@
 """A feature for tests that keeps what members write: in their own words, as long as they leave them there."""
 
 from collections import Counter, defaultdict
+from datetime import timedelta
 
 from bot.catalogue.arguments import Words
 from bot.catalogue.declare import command, matters, on
@@ -11,6 +12,10 @@ from bot.vocabulary.people import EVERYONE
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Message
 from tests.fakes.board import words
+
+FOR_EVER = timedelta(days=10_000)
+CHATTY = "bla"
+"""Makes it say so much that it must find room for it."""
 
 
 class Diary:
@@ -36,8 +41,8 @@ class Diary:
     async def written(self, ctx: Context, event: MessagePosted) -> None:
         text = event.text
         self.read[event.author].append(text)
-        await ctx.timers.set("diary.page", page(event), event.at)
-        said = words(f"{event.author}: {text}")
+        await ctx.timers.set("diary.page", page(event), event.at + FOR_EVER)
+        said = words(f"{event.author}: {text * 100_000 if text == CHATTY else text}")
         await ctx.outbox.say(StaffRoom(), said, f"diary:{event.key}", priority=Priority.STAFF)
         if self.breaks[text]:
             self.breaks[text] -= 1
@@ -62,7 +67,7 @@ class Diary:
 
     @command("diary close", roles=EVERYONE)
     async def close(self, ctx: Context) -> Message:
-        await ctx.timers.set("diary.closed", 1, ctx.now)
+        await ctx.timers.set("diary.closed", 1, ctx.now + FOR_EVER)
         return words("It is closed.")
 
 

@@ -1,7 +1,7 @@
 """The whole core, running, with fakes on the other side of every port: spoken to as an adapter speaks to it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -12,6 +12,7 @@ from sqlalchemy.engine import Row
 
 from bot.app import App
 from bot.catalogue.collect import Cog
+from bot.community import CommunitySettings
 from bot.durable.database import Database
 from bot.durable.outbox import LIVE
 from bot.durable.tables import inbox, outbox
@@ -38,7 +39,7 @@ class Running:
     platform: FakePlatform
     directory: FakeDirectory
     clock: FixedClock
-    numbers: Any
+    numbers: Iterator[int]
 
     async def says(self, member: str, text: str, channel: str = "support") -> MessageRef:
         message = MessageRef(channel, str(next(self.numbers)))
@@ -64,7 +65,7 @@ class Running:
 
     async def settled(self) -> None:
         async with asyncio.timeout(PATIENCE):
-            while await self._busy():
+            while await self._busy():  # noqa: ASYNC110  # there is no event for rows
                 await asyncio.sleep(0.01)
 
     async def letters(self) -> Sequence[Row[Any]]:
@@ -81,12 +82,19 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    database: Database, *cogs: Cog, platform: FakePlatform | None = None
+    database: Database,
+    *cogs: Cog,
+    platform: FakePlatform | None = None,
+    since: int = 1,
+    seeds: CommunitySettings = SEEDS,
 ) -> AsyncIterator[Running]:
-    """From start to stop of a process, on a database that may hold what another left."""
+    """From start to stop of a process, on a database that may hold what another left.
+
+    `since` is the number of the first message, so that a second process does not tell of the same ones.
+    """
     platform, directory, clock = platform or FakePlatform(), FakeDirectory(), FixedClock()
     adapters = {platform.name: Adapter(platform, directory)}
     app = App(database, cogs, Translations.load(), clock, adapters)
-    await app.welcome(COMMUNITY, "Main", SEEDS)
+    await app.welcome(COMMUNITY, "Main", seeds)
     async with app:
-        yield Running(app, platform, directory, clock, count(1))
+        yield Running(app, platform, directory, clock, count(since))

@@ -83,9 +83,9 @@ class Village:
         self, text: str, place: Place | None = None, *, platform: str = "fake", **options: Any
     ) -> None:
         """Something is to be said, once, in the staff room if nowhere else."""
-        options = {"priority": Priority.STAFF, "key": text} | options
+        wanted: dict[str, Any] = {"priority": Priority.STAFF, "key": text, **options}
         async with self.doing(platform) as ctx:
-            await ctx.outbox.say(place or StaffRoom(), words(text), **options)
+            await ctx.outbox.say(place or StaffRoom(), words(text), **wanted)
 
     async def shows(self, place: Place | None = None, view: View = NOTICE, **options: Any) -> None:
         """A view is stale."""

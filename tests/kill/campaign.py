@@ -13,16 +13,17 @@ from tests.kill.runner import Order, passed
 from tests.kill.walk import Death, Kill, Story, Walk
 
 SIDE_BY_SIDE = 2
-DEATHS = 4
+DEATHS = 6
 """Random deaths planned for one walk; those that would come after its end are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A story, the deaths in it, and what the platform is like (see `runner.Order`)."""
+    """A story, the deaths in it (see `Walk`), and what the platform is like (see `runner.Order`)."""
 
     story: Story
     deaths: Sequence[Death] = ()
+    each: frozenset[str] = frozenset()
     deduplicate: bool = True
     cut: float | None = None
 
@@ -86,7 +87,7 @@ class Campaign:
         folder = self._folder / f"walk-{len(self.outcomes)}-{id(trial):x}"
         folder.mkdir()
         order = Order(folder, deduplicate=trial.deduplicate, cut=trial.cut)
-        walk, began = Walk(trial.story, order, trial.deaths), monotonic()
+        walk, began = Walk(trial.story, order, trial.deaths, trial.each), monotonic()
         try:
             problems = [*await walk.tell(), *_errors(order)]
         except (AssertionError, TimeoutError) as error:

@@ -24,10 +24,10 @@ from tests.kill.ports import Cut, Watched
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Where the program works and when it dies: the `nth` time it comes by the moment, or never."""
+    """Where the program works and when it dies: the `nth` time it comes by one of the moments, or never."""
 
     folder: Path
-    moment: str | None = None
+    deadly: frozenset[str] = frozenset()
     nth: int = 1
     deduplicate: bool = True
     cut: float | None = None
@@ -90,7 +90,7 @@ class Moments:
     def reached(self, moment: str) -> None:
         os.write(self._file, f"{moment}\n".encode())
         self._times[moment] += 1
-        if moment == self._order.moment and self._times[moment] == self._order.nth:
+        if moment in self._order.deadly and self._times[moment] == self._order.nth:
             os.kill(os.getpid(), signal.SIGKILL)
 
     @contextmanager

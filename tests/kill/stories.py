@@ -114,9 +114,8 @@ NOT_YET = Story(
 """From a public complaint to "Not yet"."""
 
 
-def _asides(pages: Mapping[str, Page]) -> Sequence[Step]:
+def _first_asides(pages: Mapping[str, Page]) -> Sequence[Step]:
     member, ana, mihai = pages["max"], pages["ana"], pages["mihai"]
-    calendar = Calendar(mihai)
     return (
         Step(
             "a complaint in public",
@@ -147,6 +146,14 @@ def _asides(pages: Mapping[str, Page]) -> Sequence[Step]:
             lambda: ana.presses("case decline", ana.channel("private")),
             lambda: not ana.sees("#2", "public") and mihai.sees("needs no help", "thread"),
         ),
+    )
+
+
+def _asides(pages: Mapping[str, Page]) -> Sequence[Step]:
+    member, mihai = pages["max"], pages["mihai"]
+    calendar = Calendar(mihai)
+    return (
+        *_first_asides(pages),
         Step(
             "the reply in public",
             lambda: mihai.types(f"case reply 1 {REPLY}"),

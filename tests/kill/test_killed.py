@@ -1,7 +1,7 @@
 """kill -9 at any moment of the whole loop, then start again: nothing is lost, and nothing is said twice."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,46 +11,36 @@ from tests.kill.campaign import Campaign, Trial
 from tests.kill.conftest import Tell
 from tests.kill.page import Page
 from tests.kill.stories import ASIDES, NOT_YET
-from tests.kill.walk import Death, Step
+from tests.kill.walk import Death, Step, Story
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(300)]
 
 RANDOM_KILLS = 50
-TIMES = 20
-STAND_STILL = ("community.meet", "outbox.reclaim", "outbox.claim", "open", "send", "edit")
-"""What is done once more in the next life: who dies of it each time never gets any further."""
+TIMES = 8
+MOVES_ON = ("inbox.store", "inbox.handle", "outbox.settle", "timers.tick")
+"""The commits that take a story on: whoever dies around one finds the next in the next life."""
 
 
-async def test_killed_before_and_after_every_commit_and_call(campaign: Campaign, tell: Tell) -> None:
-    """Each commit and each call of the platform has a walk of its own."""
-    moments = set((await campaign.undisturbed(NOT_YET)).moments)
-    names = sorted({moment.partition(":")[2] for moment in moments})
-    await campaign.hold_all(Trial(NOT_YET, list(deaths_around(name))) for name in names)
-    assert campaign.verdicts == []
-    assert set(campaign.killed) == moments
-    tell(
-        f"{campaign.killed.total()} kills before and after {len(names)} kinds of commits and calls: "
-        "nothing lost, nothing said twice"
+async def test_killed_around_every_commit_that_takes_the_story_on(campaign: Campaign, tell: Tell) -> None:
+    """Before and after the first of a kind, in the next lives before and after the second, and so on."""
+    await campaign.hold_all(
+        Trial(NOT_YET, [Death(f"before:{name}"), Death(f"after:{name}")] * TIMES) for name in MOVES_ON
     )
-
-
-def deaths_around(name: str) -> Iterator[Death]:
-    """Before and after it; again each time it comes, where the story has moved on with it."""
-    moves_on = name.partition(":")[0] not in STAND_STILL
-    for _ in range(TIMES if moves_on else 1):
-        yield Death(f"before:{name}")
-        yield Death(f"after:{name}")
-
-
-async def test_killed_in_every_life_of_one_walk(campaign: Campaign, tell: Tell) -> None:
-    """One life after the other ends at the next moment that the story comes by."""
-    moments = dict.fromkeys((await campaign.undisturbed(ASIDES)).moments)
-    await campaign.hold(Trial(ASIDES, [Death(moment) for moment in moments]))
     assert campaign.verdicts == []
-    assert campaign.killed == Counter(moments.keys())
-    tell(
-        f"killed at {len(moments)} commits and calls one after the other in one walk: nothing lost, nothing said twice"
-    )
+    assert {f"{side}:{name}" for name in MOVES_ON for side in ("before", "after")} == set(campaign.killed)
+    tell(f"{campaign.killed.total()} kills around {', '.join(MOVES_ON)}: nothing lost, nothing said twice")
+
+
+@pytest.mark.parametrize("story", [NOT_YET, ASIDES], ids=["not-yet", "asides"])
+async def test_killed_at_every_commit_and_call_one_life_after_the_other(
+    campaign: Campaign, tell: Tell, story: Story
+) -> None:
+    """Every kind of commit and call of the platform that the story comes by ends a life, in the same walk."""
+    moments = frozenset((await campaign.undisturbed(story)).moments)
+    await campaign.hold(Trial(story, each=moments))
+    assert campaign.verdicts == []
+    assert campaign.killed == Counter(moments)
+    tell(f"killed at each of {len(moments)} commits and calls: nothing lost, nothing said twice")
 
 
 async def test_killed_at_random_moments(campaign: Campaign, tell: Tell) -> None:
@@ -77,15 +67,13 @@ async def test_away_for_a_minute_before_the_private_conversation_was_open(campai
     assert (campaign.killed.total(), outcome.problems) == (1, [])
 
 
-@pytest.mark.parametrize(
-    ("moment", "seen"), [("after:send:reply", "said twice"), ("after:open:CasePrivate", "opened twice")]
-)
 async def test_where_the_platform_does_not_deduplicate_we_do_see_the_duplicates(
-    campaign: Campaign, tell: Tell, moment: str, seen: str
+    campaign: Campaign, tell: Tell
 ) -> None:
     await campaign.undisturbed(NOT_YET, deduplicate=False)
-    outcome = await campaign.hold(Trial(NOT_YET, [Death(moment)], deduplicate=False))
-    assert campaign.killed == {moment: 1}
-    doubles = [problem for problem in outcome.problems if problem.startswith(seen)]
-    assert doubles
-    tell(f"without deduplication, killed at {moment}: {', '.join(doubles)}")
+    for moment, seen in {"after:send:reply": "said twice", "after:open:CasePrivate": "opened twice"}.items():
+        outcome = await campaign.hold(Trial(NOT_YET, [Death(moment)], deduplicate=False))
+        doubles = [problem for problem in outcome.problems if problem.startswith(seen)]
+        assert doubles
+        tell(f"without deduplication, killed at {moment}: {', '.join(doubles)}")
+    assert campaign.killed == {"after:send:reply": 1, "after:open:CasePrivate": 1}

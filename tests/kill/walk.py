@@ -94,14 +94,20 @@ class Process:
 
 
 class Walk:
-    """One story in one folder, from the first line to rest, through the deaths in turn."""
+    """One story in one folder, from the first line to rest, through the deaths in turn.
 
-    def __init__(self, story: Story, order: Order, deaths: Iterable[Death] = ()) -> None:
+    After those each life ends at a moment out of `each`, whichever comes first, and each moment ends only one.
+    """
+
+    def __init__(
+        self, story: Story, order: Order, deaths: Iterable[Death] = (), each: frozenset[str] = frozenset()
+    ) -> None:
         self.kills: list[Kill] = []
         self._story = story
         self._order = order
         self._deaths = iter(deaths)
         self._death = Death()
+        self._each = each
         self._heard = asyncio.Event()
         self._pages = {person: Page(person, self._heard) for person in story.people}
         self._process: Process | None = None
@@ -164,8 +170,9 @@ class Walk:
         if process is None:
             self._death = next(self._deaths, Death())
             self._order.moments.unlink(missing_ok=True)
-            order = replace(self._order, moment=self._death.moment, nth=self._death.nth)
-            process = self._process = Process(order)
+            deadly = frozenset({self._death.moment}) if self._death.moment else self._each
+            self._order = replace(self._order, deadly=deadly, nth=self._death.nth)
+            process = self._process = Process(self._order)
         if self._killer is None and self._death.seconds is not None and self.steps > self._death.step:
             self._killer = asyncio.create_task(self._kill(process, self._death.seconds))
         if all(page.lost for page in self._pages.values()):
@@ -181,7 +188,9 @@ class Walk:
         *_, last = "the start", *passed(self._order)
         code = await self._end()
         assert code == -signal.SIGKILL, f"the program ended with {code}"
-        assert self._death.moment in (None, last), f"it died at {last}, not at {self._death.moment}"
+        deadly = self._order.deadly
+        assert last in deadly or not deadly, f"it died after {last}, not at {', '.join(deadly)}"
+        self._each -= {last}
         self.kills.append(Kill(last, self.during))
         if self._death.away:
             pass_time(self._order, self._death.away)

@@ -14,6 +14,7 @@ STAFF_FACING = (
     "severity.",
     "safety.",
     "sandbox.",
+    "archive.",
     "cases.card.",
     "cases.list.",
     "cases.mirror.",

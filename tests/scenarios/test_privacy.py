@@ -83,5 +83,3 @@ async def test_after_thirty_days_the_words_of_a_closed_case_are_gone(community: 
     left = await rows(community.app.house.database)
     assert BROKEN not in left and "seen before" not in left
     assert "'closed'" in left, "the case itself stays, as a count"
-
-

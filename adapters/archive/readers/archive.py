@@ -12,7 +12,8 @@ from adapters.archive.readers.formats import Format
 from adapters.archive.readers.ledger import Ledger
 from adapters.archive.readers.order import Source, distinct, merged, probe
 from adapters.archive.readers.slack import SlackReader
-from adapters.archive.readers.tree import FAILURES, Entry, Opener, Tree
+from adapters.archive.readers.tree import FAILURES, Entry, Tree
+from adapters.archive.readers.watched import Reading
 
 
 class Archive:
@@ -57,16 +58,17 @@ class Archive:
             except FAILURES:
                 self._ledger.report(self._tree.label, None, "unreadable")
                 return
-            yield from distinct(merged(self._sources(opener)))
+            reading = Reading.of(len(self._entries), opener, self._ledger)
+            yield from distinct(merged(self._sources(reading)))
 
-    def _sources(self, opener: Opener) -> list[Source]:
+    def _sources(self, reading: Reading) -> list[Source]:
         if self.format == "slack":
-            return SlackReader(opener, self._ledger).sources(self._entries)
+            return SlackReader(reading).sources(self._entries)
         places = channels(self._entries, self._tree.label)
         sources = []
         for entry in by_part(self._entries, self._tree.label):
-            read = partial(exporter_json.read, entry, places[entry.name], opener)
+            read = partial(exporter_json.read, entry, places[entry.name])
             if self.format == "exporter-csv":
-                read = partial(exporter_csv.read, entry, places[entry.name], opener, self._zone)
-            sources.append(probe(read, self._ledger))
+                read = partial(exporter_csv.read, entry, places[entry.name], self._zone)
+            sources.append(probe(read, reading))
         return sources

@@ -14,11 +14,10 @@ from typing import Self
 from adapters.archive.model import ArchivedMessage
 from adapters.archive.readers.channels import Channel
 from adapters.archive.readers.dates import DateReader
-from adapters.archive.readers.ledger import Ledger
 from adapters.archive.readers.rows import lines, rows
-from adapters.archive.readers.tree import Entry, Opener
+from adapters.archive.readers.tree import Entry
 from adapters.archive.readers.values import Unusable, needed
-from adapters.archive.readers.watched import text_of
+from adapters.archive.readers.watched import Reading
 
 # What the exporter writes for Discord's own messages. Whoever says just this is nobody we would answer either.
 SYSTEM = re.compile(
@@ -67,21 +66,21 @@ class Columns:
 
 
 def read(
-    entry: Entry, channel: Channel, opener: Opener, zone: tzinfo, ledger: Ledger
+    entry: Entry, channel: Channel, zone: tzinfo, reading: Reading
 ) -> Generator[ArchivedMessage, None, None]:
     """The messages of one file; ids are the file's name and the row, counted from 0."""
-    text = lines(text_of(opener, entry, ledger))
+    text = lines(reading.text(entry))
     header = next(text, "")
     columns = Columns.of(header)
     if columns is None:
-        ledger.report(entry.name, 1, "bad_row")
+        reading.ledger.report(entry.name, 1, "bad_row")
         return
     dates = DateReader(zone)
-    for number, row in rows(text, columns.delimiter, partial(ledger.report, entry.name)):
+    for number, row in rows(text, columns.delimiter, partial(reading.ledger.report, entry.name)):
         try:
             yield message_of(row, f"{entry.name}:{number - 1}", columns, channel, dates)
         except Unusable as problem:
-            ledger.report(entry.name, number, problem.code)
+            reading.ledger.report(entry.name, number, problem.code)
 
 
 def message_of(

@@ -11,10 +11,9 @@ from functools import partial
 from adapters.archive.model import ArchivedMessage
 from adapters.archive.readers.channels import Channel
 from adapters.archive.readers.jsonstream import JsonStream
-from adapters.archive.readers.ledger import Ledger
-from adapters.archive.readers.tree import Entry, Opener
+from adapters.archive.readers.tree import Entry
 from adapters.archive.readers.values import Unusable, each, get, moment, needed, text
-from adapters.archive.readers.watched import text_of
+from adapters.archive.readers.watched import Reading
 
 # Types are names where the exporter knows one and Discord's numbers where it doesn't: 19 is a reply, 20 and 23 are
 # answers of apps. All others are joins, pins, boosts, calls.
@@ -25,11 +24,9 @@ SAID = frozenset({"", "Default", "0", "20", "23"}) | REPLY
 RAW = re.compile(r"<(?:@!?(?P<member>\d+)|a?(?P<emoji>:\w+:)\d+)>")
 
 
-def read(
-    entry: Entry, channel: Channel, opener: Opener, ledger: Ledger
-) -> Generator[ArchivedMessage, None, None]:
+def read(entry: Entry, channel: Channel, reading: Reading) -> Generator[ArchivedMessage, None, None]:
     """The messages of one file. `channel` is what its name says, for when its head is damaged."""
-    stream = JsonStream(text_of(opener, entry, ledger), partial(ledger.report, entry.name))
+    stream = JsonStream(reading.text(entry), partial(reading.ledger.report, entry.name))
     thread = None
     for key, value in stream.members("messages"):
         if key == "channel":
@@ -39,7 +36,7 @@ def read(
             try:
                 yield message_of(value, channel, thread)
             except Unusable as problem:
-                ledger.report(entry.name, stream.count, problem.code)
+                reading.ledger.report(entry.name, stream.count, problem.code)
 
 
 def channel_of(value: object) -> Channel | None:

@@ -11,12 +11,15 @@ from adapters.archive.readers.exporter_csv import Columns
 from adapters.archive.readers.ledger import Ledger
 from adapters.archive.readers.slack import CHANNELS, DAY, LARGEST_DAY, PEOPLE, base
 from adapters.archive.readers.tree import Entry, Opener
-from adapters.archive.readers.watched import text_of
+from adapters.archive.readers.watched import Reading
 
 Format = Literal["slack", "exporter-json", "exporter-csv"]
 
 SUFFIXES = (".json", ".csv")
 EXPORTERS_HEAD = re.compile(r'\{.*?"(?:guild|channel|messages)"\s*:', re.DOTALL)
+
+# Bytes of a file that tell its format.
+HEAD = 4096
 
 # Days that are looked into where an export lost Slack's lists.
 DAYS = 5
@@ -81,7 +84,7 @@ def exporters(entry: Entry, opener: Opener) -> Format | None:
 
 def head(entry: Entry, opener: Opener) -> str:
     """The first lines of a file, without what can't be read of them."""
-    with closing(text_of(opener, entry, Ledger())) as pieces:
+    with closing(Reading(opener, Ledger(), HEAD).text(entry)) as pieces:
         return next(pieces, "").lstrip()
 
 

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from operator import attrgetter
 
 from adapters.archive.model import ArchivedMessage
-from adapters.archive.readers.ledger import Ledger
+from adapters.archive.readers.watched import Reading
 
 # How many places late a message may stand in its file and still be put right.
 PLACES = 64
@@ -20,7 +20,7 @@ PLACES = 64
 # Messages at the head of a file that tell when it starts, and whether it was written newest first.
 HEAD = 16
 
-Reading = Callable[[Ledger], Generator[ArchivedMessage, None, None]]
+FileReader = Callable[[Reading], Generator[ArchivedMessage, None, None]]
 
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 
@@ -33,15 +33,15 @@ class Source:
     messages: Callable[[], Iterator[ArchivedMessage]]
 
 
-def probe(read: Reading, ledger: Ledger) -> Source:
-    """The source of a file that `read` reads, with its problems into `ledger`. Its head is looked at once now."""
-    with closing(read(Ledger())) as messages:  # what it reports will be reported when it counts
+def probe(read: FileReader, reading: Reading) -> Source:
+    """The source of a file that `read` reads. Its head is looked at once now."""
+    with closing(read(reading.uncounted())) as messages:
         head = [message.at for message in islice(messages, HEAD)]
     falling = sum(earlier > later for earlier, later in pairwise(head))
     rising = sum(earlier < later for earlier, later in pairwise(head))
     if falling > rising:
-        return Source(BEGINNING, lambda: reversed_on_disk(read(ledger)))
-    return Source(min(head, default=BEGINNING), lambda: in_order(read(ledger)))
+        return Source(BEGINNING, lambda: reversed_on_disk(read(reading)))
+    return Source(min(head, default=BEGINNING), lambda: in_order(read(reading)))
 
 
 def in_order(messages: Iterable[ArchivedMessage]) -> Iterator[ArchivedMessage]:

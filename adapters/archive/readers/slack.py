@@ -12,12 +12,11 @@ from operator import attrgetter
 
 from adapters.archive.model import ArchivedMessage
 from adapters.archive.readers.jsonstream import JsonStream
-from adapters.archive.readers.ledger import Ledger
 from adapters.archive.readers.order import BEGINNING, Source, in_order
 from adapters.archive.readers.slack_message import Workspace, message_of
-from adapters.archive.readers.tree import Entry, Opener
+from adapters.archive.readers.tree import Entry
 from adapters.archive.readers.values import Unusable, moment
-from adapters.archive.readers.watched import text_of
+from adapters.archive.readers.watched import Reading
 
 DAY = re.compile(r"(?:.*/)?([^/]+)/(\d{4}-\d{2}-\d{2})\.json")
 PEOPLE = frozenset({"users.json", "org_users.json"})
@@ -30,9 +29,8 @@ LARGEST_DAY = 64 * 1024**2
 class SlackReader:
     """Reads the files of one export; files that are not Slack's own are left alone."""
 
-    def __init__(self, opener: Opener, ledger: Ledger) -> None:
-        self._opener = opener
-        self._ledger = ledger
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._workspace = Workspace()
 
     def sources(self, entries: Sequence[Entry]) -> list[Source]:
@@ -49,8 +47,7 @@ class SlackReader:
         return [self._channel(list(days)) for _, days in folders]
 
     def _stream(self, entry: Entry) -> JsonStream:
-        report = partial(self._ledger.report, entry.name)
-        return JsonStream(text_of(self._opener, entry, self._ledger), report)
+        return JsonStream(self._reading.text(entry), partial(self._reading.ledger.report, entry.name))
 
     def _channel(self, days: Sequence[Entry]) -> Source:
         """The days are those of the workspace's time zone: a message may be of the evening before in UTC."""
@@ -65,7 +62,7 @@ class SlackReader:
             try:
                 found.append(message_of(element, day.name.split("/")[-2], self._workspace))
             except Unusable as problem:
-                self._ledger.report(day.name, stream.count, problem.code)
+                self._reading.ledger.report(day.name, stream.count, problem.code)
         return sorted(found, key=attrgetter("at"))
 
 

@@ -97,9 +97,8 @@ class ZipTree:
         self._path = path
         self.label = path.stem
         with self._open() as archive:
-            self._infos = {
-                info.filename.replace("\\", "/"): info for info in archive.infolist() if not info.is_dir()
-            }
+            named = {info.filename.replace("\\", "/"): info for info in archive.infolist()}
+        self._infos = {name: info for name, info in named.items() if name and not name.endswith("/")}
         parts = (name for name in self._infos if all(is_part(folder) for folder in name.split("/")))
         self.entries = tuple(self._entry(name) for name in sorted(parts))
 

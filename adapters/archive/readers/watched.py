@@ -3,12 +3,15 @@
 import codecs
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import Self
 
 from adapters.archive.readers.ledger import Ledger
 from adapters.archive.readers.tree import FAILURES, Entry, Opener, Readable
 
-# Of a file, at a time. Many files are read side by side, so it's small.
-PIECE = 32 * 1024
+# Bytes of a file that are read at a time, and of all files that are read side by side.
+LARGEST_PIECE, SMALLEST_PIECE = 64 * 1024, 4 * 1024
+ALL_PIECES = 16 * 1024**2
 
 # The mark, the encoding it announces, and how its decoder treats what isn't of that encoding.
 MARKS = (
@@ -54,29 +57,46 @@ class Watched:
             self._stream.close()
 
 
-def text_of(opener: Opener, entry: Entry, ledger: Ledger) -> Generator[str, None, None]:
-    """A file's text in pieces, without its byte order mark and NULs; what isn't UTF-8 becomes U+FFFD.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of an archive: how its files are opened, how much at a time, and where everything is counted."""
 
-    Either is reported once a file as `not_text`. UTF-16 is read where a mark announces it.
-    """
-    reported = False
-    with closing(Watched(opener, entry, ledger)) as file:
-        for text in decoded(file):
-            mended = clean(text)
-            if mended is not text and not reported:
-                reported = True
-                ledger.report(entry.name, None, "not_text")
-            yield mended
+    opener: Opener
+    ledger: Ledger
+    piece: int = LARGEST_PIECE
+
+    @classmethod
+    def of(cls, files: int, opener: Opener, ledger: Ledger) -> Self:
+        """One of so many files, which may all have to be read side by side."""
+        return cls(opener, ledger, max(SMALLEST_PIECE, min(LARGEST_PIECE, ALL_PIECES // max(files, 1))))
+
+    def uncounted(self) -> "Reading":
+        """The same, for a first look: what is found will be found again when it counts."""
+        return replace(self, ledger=Ledger())
+
+    def text(self, entry: Entry) -> Generator[str, None, None]:
+        """A file's text in pieces, without its byte order mark and NULs; what isn't UTF-8 becomes U+FFFD.
+
+        Either is reported once a file as `not_text`. UTF-16 is read where a mark announces it.
+        """
+        reported = False
+        with closing(Watched(self.opener, entry, self.ledger)) as file:
+            for text in decoded(file, self.piece):
+                mended = clean(text)
+                if mended is not text and not reported:
+                    reported = True
+                    self.ledger.report(entry.name, None, "not_text")
+                yield mended
 
 
-def decoded(file: Watched) -> Iterator[str]:
-    raw = file.read(PIECE)
+def decoded(file: Watched, piece_size: int) -> Iterator[str]:
+    raw = file.read(piece_size)
     mark, encoding, errors = next(known for known in MARKS if raw.startswith(known[0]))
     decoder = codecs.getincrementaldecoder(encoding)(errors)
     piece = raw.removeprefix(mark)
     while raw:
         yield decoder.decode(piece)
-        raw = piece = file.read(PIECE)
+        raw = piece = file.read(piece_size)
     yield decoder.decode(b"", final=True)
 
 

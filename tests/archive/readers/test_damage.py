@@ -85,7 +85,8 @@ def test_a_file_cut_off_anywhere_yields_what_came_before(tmp_path: Path, kind: s
         assert texts == list(TEXTS[: len(texts)])
         assert len(texts) >= len(before)
         assert problems or len(texts) == len(TEXTS) or kind in CSVS
-        before = texts
+        if kind not in CSVS or whole[:size].endswith(b"\n"):  # a row without its last cells may be one or not
+            before = texts
     assert before == list(TEXTS)
 
 
