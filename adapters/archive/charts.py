@@ -56,7 +56,7 @@ def _column(at: int, hover: str, looks: Sequence[str], values: Sequence[int], to
     parts, base = [], 100.0
     for look, value in zip(looks, values, strict=True):
         if value:
-            height = max(50 * value / top, LOWEST)
+            height = max(100 * value / top, LOWEST)
             base = max(base - height, 0)
             box = (look, at * 10 + 1, round(base, 2), round(height, 2))
             parts.append(Markup('<rect class="{}" x="{}" y="{}" width="8" height="{}"/>').format(*box))

@@ -95,8 +95,9 @@ async def test_a_slow_place_does_not_hold_up_another(sqlite_village: Village) ->
     village.platform.pace = lambda channel: 60.0 if channel == "slow" else 0.0
     await village.says("for ever", Public(MessageRef("slow", "1")))
     async with village.relaying():
-        for number in range(20):
-            await village.says(f"{number}")
+        async with village.doing() as ctx:
+            for number in range(20):
+                await ctx.outbox.say(StaffRoom(), words(f"{number}"), f"{number}", priority=Priority.BULK)
         await until(lambda: len(village.platform.texts(STAFF_ROOM)) == 20)
         assert village.platform.texts("slow") == []
     assert (await village.states())[0] == State.SENDING

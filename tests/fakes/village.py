@@ -62,7 +62,8 @@ class Village:
 
     async def community(self, platform: str = "fake") -> Community:
         """The community there, made known when first asked for."""
-        return await self.house.welcome(f"{platform}:main", "Main", SEEDS)
+        key = f"{platform}:main"
+        return await self.house.community(key) or await self.house.welcome(key, "Main", SEEDS)
 
     @asynccontextmanager
     async def doing(self, platform: str = "fake") -> AsyncIterator[Context]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ class Campaign:
 
     def __init__(self, folder: Path) -> None:
         self.outcomes: list[Outcome] = []
-        self._folder = folder
+        self._folders = (folder / f"walk-{number}" for number in count())
 
     @property
     def killed(self) -> Counter[str]:
@@ -83,8 +84,8 @@ class Campaign:
         return outcome
 
     async def hold(self, trial: Trial) -> Outcome:
-        """Tell the story, and read both sides."""
-        folder = self._folder / f"walk-{len(self.outcomes)}-{id(trial):x}"
+        """Tell the story, and read both sides; the files are kept only if something is wrong with them."""
+        folder = next(self._folders)
         folder.mkdir()
         order = Order(folder, deduplicate=trial.deduplicate, cut=trial.cut)
         walk, began = Walk(trial.story, order, trial.deaths, trial.each), monotonic()
@@ -95,6 +96,8 @@ class Campaign:
         seconds = monotonic() - began
         outcome = Outcome(trial, folder, walk.kills, passed(order), problems, walk.steps, seconds)
         self.outcomes.append(outcome)
+        if not problems:
+            shutil.rmtree(folder)
         return outcome
 
     async def hold_all(self, trials: Iterable[Trial]) -> None:

@@ -10,13 +10,13 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from multiprocessing import get_context
 
 import aiohttp
 
 from tests.kill.ledger import Ledger, pass_time, problems, resting
 from tests.kill.page import PATIENCE, Died, Page
-from tests.kill.runner import Order, passed, run
+from tests.kill.process import Process
+from tests.kill.runner import Order, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,39 +60,6 @@ class Kill:
     during: str
 
 
-class Process:
-    """One life of the program. It is forked from a server that has imported everything, which saves a second."""
-
-    def __init__(self, order: Order) -> None:
-        context = get_context("forkserver")
-        context.set_forkserver_preload(["tests.kill.runner"])
-        self._line, far_end = context.Pipe()
-        self._process = context.Process(target=run, args=(order, far_end), daemon=True)
-        self._process.start()
-        far_end.close()
-
-    async def url(self) -> str:
-        """Where it serves. Raises Died when it did not get so far."""
-        try:
-            url: str = await asyncio.to_thread(self._line.recv)
-        except EOFError as error:
-            raise Died from error
-        return url
-
-    def kill(self) -> None:
-        """Send it SIGKILL."""
-        self._process.kill()
-
-    async def end(self) -> int:
-        """Ask it to end if it has not; its exit code, negative for a signal."""
-        self._line.close()
-        await asyncio.to_thread(self._process.join, PATIENCE)
-        code = self._process.exitcode
-        assert code is not None, "the program does not end"
-        self._process.close()
-        return code
-
-
 class Walk:
     """One story in one folder, from the first line to rest, through the deaths in turn.
 
@@ -103,19 +70,16 @@ class Walk:
         self, story: Story, order: Order, deaths: Iterable[Death] = (), each: frozenset[str] = frozenset()
     ) -> None:
         self.kills: list[Kill] = []
-        self._story = story
-        self._order = order
-        self._deaths = iter(deaths)
-        self._death = Death()
-        self._each = each
-        self._heard = asyncio.Event()
-        self._pages = {person: Page(person, self._heard) for person in story.people}
-        self._process: Process | None = None
-        self._killer: asyncio.Task[None] | None = None
         self.steps = 0
         """How many were begun."""
         self.during = "nothing"
         """The name of the last of them."""
+        self._story, self._order, self._deaths, self._each = story, order, iter(deaths), each
+        self._heard = asyncio.Event()
+        self._pages = {person: Page(person, self._heard) for person in story.people}
+        self._death = Death()
+        self._process: Process | None = None
+        self._killer: asyncio.Task[None] | None = None
 
     async def tell(self) -> Sequence[str]:
         """Every step until its effect is seen, then until nothing is left to do; what is wrong in the end."""

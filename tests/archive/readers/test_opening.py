@@ -153,6 +153,14 @@ def test_a_damaged_entry_of_a_zip_costs_only_itself(tmp_path: Path) -> None:
     assert {(file, code) for file, _, code in problems(path)} >= {("general/2023-11-14.json", "unreadable")}
 
 
+def test_an_entry_of_a_zip_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    path = zipped(exporter_csv(tmp_path / "a" / "zz.csv", row("Hello")).parent, tmp_path / "a.zip")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("yy.csv", "x")
+    path.write_bytes(path.read_bytes().replace(b"yy.csv", b"\0y.csv"))
+    assert texts(path) == ["Hello"]
+
+
 def test_names_in_a_zip_may_be_in_any_script(tmp_path: Path) -> None:
     """Old tools write UTF-8 without saying so."""
     path = tmp_path / "a.zip"

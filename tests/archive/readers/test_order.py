@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from adapters.archive.readers import open_archive
 from tests.archive.readers.exports import exporter_csv, exporter_json, posted, read, row, texts
 
 START = datetime(2024, 3, 1, tzinfo=UTC)
@@ -44,6 +45,14 @@ def test_many_channels_at_once_and_after_each_other_are_one_time(tmp_path: Path)
     messages = read(tmp_path)
     assert len(messages) == 2000
     assert [message.at for message in messages] == sorted(message.at for message in messages)
+
+
+def test_a_file_is_opened_only_when_its_time_has_come(tmp_path: Path) -> None:
+    first = exporter_csv(tmp_path / "b.csv", row("first", at(0)))
+    exporter_csv(tmp_path / "a.csv", row("last", at(9)))
+    archive = open_archive(tmp_path)
+    sizes = [archive.bytes_read for _ in archive.messages()]
+    assert sizes == [first.stat().st_size, archive.total_bytes]
 
 
 def test_a_date_far_off_does_not_hold_up_the_others(tmp_path: Path) -> None:
