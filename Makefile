@@ -38,7 +38,7 @@ run: $(VENV)/.run
 	@exec $(PY) -m bot $(ARGS)
 
 test: $(VENV)/.test
-	@$(PYTEST) $(ARGS)
+	@$(PYTEST) --numprocesses 2 --dist loadfile $(ARGS)
 
 soak: $(VENV)/.test
 	@$(PYTEST) -m soak $(ARGS)
