@@ -1,6 +1,7 @@
 """A campaign of a test's own, and a way to say at the end of the run what came of it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,13 @@ from tests.kill.campaign import Campaign
 
 Tell = Callable[[str], None]
 
-TOLD = pytest.StashKey[list[str]]()
+KILLED = "killed"
 
 
 @pytest.fixture
-def tell(pytestconfig: pytest.Config) -> Tell:
-    """Adds a line to the summary of the run."""
-    return pytestconfig.stash.setdefault(TOLD, []).append
+def tell(record_property: Callable[[str, object], None]) -> Tell:
+    """Adds a line to the summary of the run, which other processes may have a part in."""
+    return partial(record_property, KILLED)
 
 
 @pytest.fixture
@@ -23,8 +24,10 @@ def campaign(tmp_path: Path) -> Campaign:
     return Campaign(tmp_path)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    if lines := config.stash.get(TOLD, []):
-        terminalreporter.section("killed")
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    lines = [value for report in reports for name, value in report.user_properties if name == KILLED]
+    if lines:
+        terminalreporter.section(KILLED)
         for line in lines:
-            terminalreporter.write_line(line)
+            terminalreporter.write_line(str(line))

@@ -11,7 +11,7 @@ from tests.kill.campaign import Campaign, Trial
 from tests.kill.conftest import Tell
 from tests.kill.page import Page
 from tests.kill.stories import ASIDES, NOT_YET
-from tests.kill.walk import Death, Step, Story
+from tests.kill.walk import Death, Step
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(300)]
 
@@ -31,16 +31,17 @@ async def test_killed_around_every_commit_that_takes_the_story_on(campaign: Camp
     tell(f"{campaign.killed.total()} kills around {', '.join(MOVES_ON)}: nothing lost, nothing said twice")
 
 
-@pytest.mark.parametrize("story", [NOT_YET, ASIDES], ids=["not-yet", "asides"])
 async def test_killed_at_every_commit_and_call_one_life_after_the_other(
-    campaign: Campaign, tell: Tell, story: Story
+    campaign: Campaign, tell: Tell
 ) -> None:
-    """Every kind of commit and call of the platform that the story comes by ends a life, in the same walk."""
-    moments = frozenset((await campaign.undisturbed(story)).moments)
-    await campaign.hold(Trial(story, each=moments))
+    """Every kind of commit and call of the platform that a story comes by ends a life, in the same walk."""
+    told = [await campaign.undisturbed(story) for story in (NOT_YET, ASIDES)]
+    trials = [Trial(outcome.trial.story, each=frozenset(outcome.moments)) for outcome in told]
+    await campaign.hold_all(trials)
     assert campaign.verdicts == []
-    assert campaign.killed == Counter(moments)
-    tell(f"killed at each of {len(moments)} commits and calls: nothing lost, nothing said twice")
+    assert campaign.killed == Counter(moment for trial in trials for moment in trial.each)
+    kills, kinds = campaign.killed.total(), len(campaign.killed)
+    tell(f"{kills} kills, at each of {kinds} commits and calls: nothing lost, nothing said twice")
 
 
 async def test_killed_at_random_moments(campaign: Campaign, tell: Tell) -> None:

@@ -1,7 +1,7 @@
-"""DiscordChatExporter's CSV, in both dialects: semicolons until 2020, commas since.
+"""DiscordChatExporter's CSV, in both dialects: semicolons until 2019, commas since.
 
 It knows no ids of messages, no replies, threads, roles, bots or edits. Source: `CsvMessageWriter.cs` and
-`PlainTextMessageExtensions.cs` of Tyrrrz/DiscordChatExporter, versions 2.15 to 2.46.
+`PlainTextMessageExtensions.cs` of Tyrrrz/DiscordChatExporter, as they were from 2019 to March 2026.
 """
 
 import re

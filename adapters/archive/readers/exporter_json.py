@@ -1,6 +1,6 @@
 """DiscordChatExporter's JSON: a file a channel or thread, or several parts of one.
 
-Source: `JsonMessageWriter.cs` of Tyrrrz/DiscordChatExporter, versions 2.15 to 2.46.
+Source: `JsonMessageWriter.cs` of Tyrrrz/DiscordChatExporter, as it was in March 2026.
 """
 
 import re

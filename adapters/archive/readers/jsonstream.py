@@ -16,6 +16,7 @@ LARGEST_VALUE = 16 * 1024**2
 # `-Infinity` and `\\uabcd` are recognised only whole: an error this close to the end may mend with more text.
 LONGEST_WORD = 12
 
+BEHIND = frozenset(",]} \t\r\n")
 BETWEEN = re.compile(r"[ \t\r\n,]*")
 
 
@@ -127,7 +128,7 @@ class JsonStream:
             except (RecursionError, ValueError):  # too deep, or a number of thousands of digits
                 raise Malformed("not_json") from None
             else:
-                if end < len(self._text) or isinstance(value, str | list | dict):  # a number may go on
+                if self._is_whole(value, end):
                     self._at = end
                     found: object = value
                     return found
@@ -135,6 +136,11 @@ class JsonStream:
                 raise Malformed("too_large")
             if not self._more():
                 raise Malformed("truncated")
+
+    def _is_whole(self, value: object, end: int) -> bool:
+        """Whether what ends at `end` ends there: a number may go on behind the window, `-0` as `-0.5`."""
+        bracketed = isinstance(value, str | list | dict)
+        return bracketed or self._text[end : end + 1] in BEHIND or end < len(self._text) - LONGEST_WORD
 
     def _may_mend(self, error: json.JSONDecodeError) -> bool:
         """Whether the error may be no more than the end of the window."""

@@ -1,6 +1,6 @@
 """Slack's messages and people, as its exports have them.
 
-Source: Slack's API reference of message subtypes, and exports of 2015 to 2024.
+Source: Slack's API reference of messages and their subtypes, and an export of 2016.
 """
 
 from dataclasses import dataclass, field

@@ -147,7 +147,7 @@ def test_channels_of_one_name_in_two_folders_stay_apart(tmp_path: Path) -> None:
 
 
 def test_columns_are_found_by_their_names(tmp_path: Path) -> None:
-    """Before 2019 there was no id of the author; and people add columns of their own."""
+    """Before September 2019 there was no id of the author; and people add columns of their own."""
     path = tmp_path / "a.csv"
     path.write_text("Date;Author;Content\n31-Oct-18 07:34 PM;ana#1234;Hello\n", "utf-8")
     (message,) = read(path)
@@ -170,6 +170,13 @@ def test_bytes_that_are_no_text_are_replaced_and_counted_once(
     path = exporter_csv(tmp_path / "a.csv", row("HERE"), row("fine"), row("HERE"))
     path.write_bytes(path.read_bytes().replace(b"HERE", bytes_between))
     assert [message.text for message in open_archive(path).messages()] == [seen, "fine", seen]
+    assert problems(path) == [("a.csv", None, "not_text")]
+
+
+def test_a_whole_file_in_another_encoding_is_one_problem(tmp_path: Path) -> None:
+    path = exporter_csv(tmp_path / "a.csv", *(row("şi țară") for _ in range(5000)))
+    path.write_bytes(path.read_text("utf-8").replace("ț", "t").encode("cp1254", "replace"))
+    assert [message.text for message in open_archive(path).messages()] == ["�i tar?"] * 5000
     assert problems(path) == [("a.csv", None, "not_text")]
 
 

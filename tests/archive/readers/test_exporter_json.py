@@ -111,7 +111,7 @@ def test_channels_and_parts_come_as_one_conversation_in_time(tmp_path: Path) -> 
 
 def test_an_export_written_newest_first_is_read_from_its_beginning(tmp_path: Path) -> None:
     newest_first = [
-        posted(n, str(n), f"2024-03-01T10:{n // 60:02}:{n % 60:02}+00:00") for n in range(500, 0, -1)
+        posted(n, str(n), f"2024-03-01T10:{n // 120:02}:{n // 2 % 60:02}+00:00") for n in range(500, 0, -1)
     ]
     assert texts(exporter_json(tmp_path / "a.json", newest_first)) == [str(n) for n in range(1, 501)]
 

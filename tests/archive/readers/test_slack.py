@@ -1,5 +1,6 @@
 """A Slack export is read as its members remember it."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -138,6 +139,39 @@ def test_all_channels_and_days_come_in_the_order_in_which_they_were_written(tmp_
     assert texts(tmp_path) == ["1", "2", "3", "4", "5"]
     assert texts(zipped(tmp_path, tmp_path / "slack.zip")) == ["1", "2", "3", "4", "5"]
     assert texts(zipped(tmp_path, tmp_path / "inner.zip", "My export/")) == ["1", "2", "3", "4", "5"]
+
+
+def test_however_a_day_is_mixed_up_it_is_put_in_order(tmp_path: Path) -> None:
+    """Some tools put the replies of a day behind all that stands in the channel."""
+    numbers = [*range(0, 400, 2), *range(1, 400, 2)]
+    day = [said(str(number), f"1700000{number:03}.000100") for number in numbers]
+    assert texts(slack_export(tmp_path, {"general/2023-11-14": day})) == [
+        str(number) for number in range(400)
+    ]
+
+
+def test_a_day_is_one_of_the_workspaces_own_time_zone(tmp_path: Path) -> None:
+    """In Sydney the 15th has begun before the 14th is over in London."""
+    days = {
+        "general/2023-11-15": [said("1", "1699999990.000100")],
+        "support/2023-11-14": [said("2", "1699999991.000100"), said("3", "1700020000.000100")],
+    }
+    assert texts(slack_export(tmp_path, days)) == ["1", "2", "3"]
+
+
+def test_a_damaged_day_is_read_on_behind_the_damage(tmp_path: Path) -> None:
+    day = [
+        said(f"{number}", f"170000000{number}.000100", blocks=[{"type": "rich_text"}]) for number in range(6)
+    ]
+    path = slack_export(tmp_path, {"general/2023-11-14": day}) / "general" / "2023-11-14.json"
+    for indent in (1, 4, "\t"):
+        path.write_text(json.dumps(day, indent=indent).replace('"2"', '2"'), "utf-8")
+        assert [message.text for message in open_archive(tmp_path).messages()] == ["0", "1", "3", "4", "5"]
+        assert problems(tmp_path) == [("general/2023-11-14.json", 3, "not_json")]
+
+
+def test_what_slack_hides_is_nobodys_words(tmp_path: Path) -> None:
+    assert alone(tmp_path, said("draft", hidden=True)).system
 
 
 def test_one_message_exported_twice_was_said_once(tmp_path: Path) -> None:
