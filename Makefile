@@ -5,6 +5,7 @@
 #   make check    formatting, lint, types, import contracts, conventions
 #   make format   rewrite the code in the house's format
 #   make soak     the long runs: thousands of kills
+#   make bench    how fast, how much memory, and what a million cases change     (some minutes; writes build/bench.md)
 #   make lock     choose the versions in constraints.txt anew, within the ranges of pyproject.toml
 #   make clean    remove .venv and caches
 #
@@ -29,7 +30,7 @@ endef
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check format soak lock clean
+.PHONY: help run test check format soak bench lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -42,6 +43,9 @@ test: $(VENV)/.test
 
 soak: $(VENV)/.test
 	@$(PYTEST) -m soak $(ARGS)
+
+bench: $(VENV)/.run
+	@$(PY) -m benchmarks $(ARGS)
 
 check: $(VENV)/.test $(VENV)/.lint
 	@$(PY) -m ruff format --quiet --check .

@@ -10,12 +10,18 @@ import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
 
 from adapters.archive.command import replay
+from adapters.discord.client import UNSET, Access, IntentsRefused, OmbudClient, Shards, log_in, point_at
+from adapters.discord.doctor import examine
+from adapters.discord.invite import invitation
+from adapters.discord.pacing import Pacer, line_for, trace_of
+from adapters.discord.server import DiscordServer
 from adapters.sandbox.clock import SandboxClock
 from adapters.sandbox.community import NAME, community_settings
 from adapters.sandbox.directory import SandboxDirectory
@@ -26,8 +32,11 @@ from adapters.sandbox.world import World
 from bot.app import App
 from bot.assessing import assess_lines
 from bot.catalogue.collect import Cog
-from bot.commandline import Assess, Replay, Run, read_command_line
+from bot.clock import SystemClock
+from bot.commandline import Assess, Doctor, Invite, Replay, Run, Sandbox, read_command_line
+from bot.community import Community, find_community
 from bot.durable.database import Database
+from bot.durable.peek import peek
 from bot.errors import OmbudError, StartError
 from bot.health.metrics import Counting, Metrics
 from bot.health.report import Health
@@ -35,12 +44,13 @@ from bot.health.server import HealthServer
 from bot.health.watching import Watched
 from bot.house import Adapter
 from bot.language import Translations
-from bot.ports import Platform
+from bot.ports import Clock, Platform
 from bot.settings import Settings, read_settings
 from bot.telemetry import start_logging
 from cogs.cases import Cases
 from cogs.followups import Followups
 from cogs.intake import Intake
+from cogs.setup import Setup
 
 OpenDatabase = Callable[[str], AbstractAsyncContextManager[Database]]
 
@@ -56,7 +66,7 @@ class Running:
 
 def cogs() -> Sequence[Cog]:
     """Every feature, in the order in which they hear of what happened."""
-    return (Intake(), Cases(), Followups())
+    return (Intake(), Cases(), Followups(), Setup())
 
 
 @asynccontextmanager
@@ -75,10 +85,7 @@ async def sandbox(
         rows: dict[str, int] = {}
         platform = SandboxPlatform(world, rows.__getitem__)
         watched, clock, metrics = Watched(around(platform)), SandboxClock(world), metrics or Metrics()
-        if settings.health_port is not None:
-            health = Health(database, clock, (watched,))
-            served = HealthServer(health, metrics, host=settings.health_host, port=settings.health_port)
-            await stack.enter_async_context(served)
+        await _show_health(stack, settings, database, clock, watched, metrics)
         adapters = {platform.name: Adapter(watched, SandboxDirectory(world))}
         translations = Translations.load()
         app = App(database, (*cogs(), Counting(metrics)), translations, clock, adapters, metrics.message)
@@ -97,15 +104,112 @@ async def sandbox(
         yield Running(app, world, await stack.enter_async_context(server))
 
 
-async def run(settings: Settings, metrics: Metrics) -> None:
+@asynccontextmanager
+async def discord(
+    settings: Settings,
+    *,
+    access: Access,
+    metrics: Metrics,
+    open_database: OpenDatabase = Database.open,
+    around: Callable[[Platform], Platform] = lambda platform: platform,
+) -> AsyncIterator[tuple[OmbudClient, asyncio.Task[None]]]:
+    """The whole program on Discord: the client, and the connection, which ends when it is lost for good."""
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(open_database(settings.database_url))
+        client = await log_in(_client(settings, database), _token(settings), access)
+        stack.push_async_callback(client.close)
+        translations, clock = Translations.load(), SystemClock()
+        server = DiscordServer(client, database, translations)
+        await server.load()
+        watched = Watched(around(server.platform))
+        await _show_health(stack, settings, database, clock, watched, metrics)
+        adapters = {watched.name: Adapter(watched, server.directory)}
+        app = App(database, (*cogs(), Counting(metrics)), translations, clock, adapters, metrics.message)
+        await stack.enter_async_context(app)
+        yield client, await stack.enter_async_context(server.serving(app))
+
+
+def _client(settings: Settings, database: Database) -> Callable[[Access], OmbudClient]:
+    """Makes clients of discord.py that send no more than Discord takes, together with all that share the database."""
+    point_at(settings.discord_api_url, settings.discord_gateway_url)
+    shards = Shards(settings.discord_shard_ids, settings.discord_shard_count)
+    bot = sha256(_token(settings).encode()).hexdigest()[:32]
+    pacer = Pacer(line_for(database, bot))
+    return lambda access: OmbudClient(access, shards, trace_of(pacer))
+
+
+def _token(settings: Settings) -> str:
+    if settings.discord_token is None:
+        raise StartError(UNSET)
+    return settings.discord_token.get_secret_value()
+
+
+async def _show_health(
+    stack: AsyncExitStack,
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    watched: Watched,
+    metrics: Metrics,
+) -> None:
+    if settings.health_port is not None:
+        health = Health(database, clock, (watched,))
+        served = HealthServer(health, metrics, host=settings.health_host, port=settings.health_port)
+        await stack.enter_async_context(served)
+
+
+async def run(settings: Settings, metrics: Metrics, *, sandboxed: bool) -> None:
     """Until Ctrl+C or SIGTERM."""
-    stop = asyncio.Event()
+    work = _on_sandbox if sandboxed or settings.discord_token is None else _on_discord
+    working = asyncio.create_task(work(settings, metrics))
     for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        asyncio.get_running_loop().add_signal_handler(name, working.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await working
+
+
+async def _on_sandbox(settings: Settings, metrics: Metrics) -> None:
     async with sandbox(settings, metrics=metrics) as running:
         words = Translations.load().voice("en")
         print(words.text("process.no_tokens", url=running.server.url), flush=True)
-        await stop.wait()
+        await asyncio.Event().wait()
+
+
+async def _on_discord(settings: Settings, metrics: Metrics) -> None:
+    """Once more with less, where Discord grants an intent and then refuses it."""
+    try:
+        await _connected(settings, metrics, Access())
+    except IntentsRefused:
+        await _connected(settings, metrics, Access(message_content=False, members=False))
+
+
+async def _connected(settings: Settings, metrics: Metrics, access: Access) -> None:
+    async with discord(settings, access=access, metrics=metrics) as (client, connection):
+        words = Translations.load().voice("en")
+        print(words.text("process.discord", name=str(client.user)), flush=True)
+        await connection
+    raise StartError("Discord ended the connection; start Ombud again.")
+
+
+async def _invite(settings: Settings) -> None:
+    point_at(settings.discord_api_url, settings.discord_gateway_url)
+    for line in await invitation(_token(settings), Translations.load().voice("en")):
+        print(line)
+
+
+async def _examine(settings: Settings) -> int:
+    """1 if there is something to do."""
+    point_at(settings.discord_api_url, settings.discord_gateway_url)
+    voice, status = Translations.load().voice("en"), 0
+
+    async def settings_of(key: str) -> Community | None:
+        async with peek(settings.database_url) as database:
+            return await find_community(database, key) if database is not None else None
+
+    async for finding in examine(_token(settings), voice, settings_of):
+        print(finding)
+        status = 1 if finding.well is False else status
+    return status
 
 
 def assess_file(file: str) -> int:
@@ -123,11 +227,11 @@ def _opened(file: str) -> TextIO:
         raise StartError(f"{file} can't be read: {error.strerror}.") from None
 
 
-def _serve() -> int:
+def _serve(*, sandboxed: bool) -> int:
     settings = read_settings()
     metrics = Metrics()
     start_logging(settings.log_level, as_json=settings.log_format == "json", count=metrics.error)
-    asyncio.run(run(settings, metrics))
+    asyncio.run(run(settings, metrics, sandboxed=sandboxed))
     return 0
 
 
@@ -142,8 +246,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 start_logging("warning", as_json=False)
                 asyncio.run(replay(order, cogs(), Console()))
                 return 0
-            case Run():
-                return _serve()
+            case Invite():
+                asyncio.run(_invite(read_settings()))
+                return 0
+            case Doctor():
+                return asyncio.run(_examine(read_settings()))
+            case Run() | Sandbox():
+                return _serve(sandboxed=isinstance(order, Sandbox))
     except KeyboardInterrupt:
         return 0
     except OmbudError as error:

@@ -9,12 +9,13 @@ from dataclasses import replace
 import structlog
 
 from bot.answers import sorry
-from bot.calls import Call, bind, find_people, form_for, read_call
+from bot.calls import Call, bind, form_for, read_call
 from bot.catalogue.button_ids import read_button_id
 from bot.community import Community
 from bot.detection import assess
 from bot.durable.drafts import find_draft
 from bot.errors import StorageFull, UserError
+from bot.finding import find
 from bot.house import House
 from bot.ports import Chosen, Interaction, Pressed, Responder
 from bot.submitting import EDIT_DRAFT, Request, Submitting, as_actor
@@ -70,7 +71,7 @@ class Acting:
             await self._open_form(request, call)
             return
         directory = self._house.adapter(request.community).directory
-        call = replace(call, people=await find_people(directory, request.community, call))
+        call = replace(call, found=await find(directory, request.community, call.action, call.values))
         if call.has_words:
             await self._submitting.keep(request, call)
             return
@@ -82,6 +83,9 @@ class Acting:
         async with self._house.database.reading() as tx:
             ctx = await as_actor(self._house.context(tx, request.community), request.actor)
             await bind(ctx, call, for_form=True)
+            suggests = self._house.catalogue.suggests(call.action.name)
+            if suggests is not None:
+                call = replace(call, values={**await suggests(ctx), **call.values})
         await request.responder.respond(form_for(call, request.voice), private=True)
 
     async def _do(self, request: Request, call: Call) -> Message:

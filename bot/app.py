@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from bot.acting import Acting
+from bot.aside import tell_once_a_month
 from bot.catalogue.collect import Catalogue, Cog
 from bot.community import Community, CommunitySettings
 from bot.completing import Completing
@@ -30,8 +31,9 @@ from bot.receiving import Receiver
 from bot.relay import Relay
 from bot.sensing import Delivery, Sensing
 from bot.submitting import Submitting
+from bot.surface import Offers, offers_of
 from bot.ticking import Ticking
-from bot.vocabulary.events import ActionTaken, MessageDeleted, MessageEvent
+from bot.vocabulary.events import ActionTaken, MessageDeleted, PlatformEvent
 
 TICK = 1.0
 SWEEP = 30.0
@@ -61,7 +63,8 @@ class App:
         self.house = House(database, catalogue, translations, clock, adapters, wake.set)
         self._looking = Looking(self.house, seen)
         self._lanes = Lanes(self.house, self._handle, self._settled)
-        self._receiver = Receiver(self.house, Sensing(self.house, self._looking.note), self._lanes)
+        sensing = Sensing(self.house, self._looking.note, self._lanes.busy)
+        self._receiver = Receiver(self.house, sensing, self._lanes)
         self._submitting = Submitting(self.house, self._receiver.keep)
         self._acting = Acting(self.house, self._submitting)
         self._completing = Completing(self.house)
@@ -87,7 +90,11 @@ class App:
         """A community the bot is in; `seeds` are its settings if it was never met before."""
         return await self.house.welcome(key, name, seeds)
 
-    async def receive(self, event: MessageEvent) -> None:
+    async def community(self, key: str) -> Community | None:
+        """The community as it is set up now; None if it was never welcomed."""
+        return await self.house.community(key)
+
+    async def receive(self, event: PlatformEvent) -> None:
         """Take in what happened; returns once it is stored, if it matters at all. Safe to repeat."""
         await self._receiver.receive(event)
 
@@ -98,6 +105,25 @@ class App:
     async def complete(self, community: str, author: str, line: str) -> Sequence[Choice]:
         """Whole command lines that may follow from what has been typed so far, best first."""
         return await self._completing.complete(community, author, line)
+
+    async def suggest(
+        self, community: str, author: str, action: str, argument: str, text: str
+    ) -> Sequence[Choice]:
+        """Values for one argument of a command, as its field may hold them, best first."""
+        return await self._completing.suggest(community, author, action, argument, text)
+
+    def surface(self) -> Offers:
+        """Every command and menu there is, in every language."""
+        return offers_of(self.house.catalogue, self.house.translations)
+
+    async def tell_staff(self, community: str, sentence: str) -> None:
+        """Say this sentence in the staff room, if there is one; once a month at most."""
+        known = await self.house.community(community)
+        if known is None or known.settings.staff_room is None:
+            return
+        async with self.house.database.transaction("staff.tell") as tx:
+            await tell_once_a_month(self.house.context(tx, known), sentence)
+        self.house.wake_relay()
 
     async def commands(self, community: str, author: str) -> Sequence[ActionHelp]:
         """The commands this person may use, in their language."""

@@ -8,12 +8,11 @@ from bot.cases.model import Case
 from bot.catalogue.arguments import (
     LONGEST_TYPED,
     LONGEST_WORDS,
+    READERS,
     Argument,
     Kind,
     read_choice,
-    read_duration,
     read_number,
-    read_words,
     split_line,
 )
 from bot.catalogue.button_ids import read_button_id
@@ -23,21 +22,21 @@ from bot.catalogue.gate import check
 from bot.community import Community
 from bot.context import Context
 from bot.errors import UserError
+from bot.finding import Found
 from bot.language import Voice
-from bot.ports import Chosen, Directory, Interaction, Pressed, Submitted, Typed
+from bot.ports import Chosen, Interaction, Pressed, Submitted, Typed
 from bot.text import clean, shorten
 from bot.vocabulary.events import ActionTaken
-from bot.vocabulary.people import Member
 from bot.vocabulary.replies import Form, FormField
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """An action and what was given to it, by argument; `people` are the members it names."""
+    """An action and what was given to it, by argument; `found` is what its words name."""
 
     action: Action
     values: Mapping[str, str]
-    people: Mapping[str, Member] = field(default_factory=dict)
+    found: Found = field(default_factory=Found)
 
     @property
     def wants_form(self) -> bool:
@@ -91,25 +90,14 @@ def _known(catalogue: Catalogue, name: str, *, menu: bool = False) -> Action:
     return action
 
 
-async def find_people(directory: Directory, community: Community, call: Call) -> dict[str, Member]:
-    """The members the words name: asked of the platform, so never inside a transaction. Raises UserError."""
-    people: dict[str, Member] = {}
-    for argument in call.action.arguments:
-        if argument.kind is Kind.MEMBER and argument.name in call.values:
-            word = call.values[argument.name]
-            found = await directory.find(community.key, word.strip().removeprefix("@"))
-            if not found:
-                raise UserError("error.member", word=shorten(clean(word), 40))
-            people[argument.name] = found[0]
-    return people
-
-
 async def bind(ctx: Context, call: Call, *, for_form: bool = False) -> dict[str, Any]:
     """The handler's arguments, after the gate. Raises UserError; with `for_form` typed words may be missing."""
     arguments = call.action.numbers if for_form else call.action.arguments
     bound = {argument.name: await _value(ctx, argument, call) for argument in arguments}
     case = next((value for value in bound.values() if isinstance(value, Case)), None)
     check(call.action.mark, ctx.doer, case)
+    if call.action.survey and not for_form:
+        bound[call.action.survey] = call.found.survey
     return bound
 
 
@@ -122,16 +110,11 @@ async def _value(ctx: Context, argument: Argument, call: Call) -> Any:
     match argument.kind:
         case Kind.CASE:
             return await ctx.cases.by_number(read_number(Kind.CASE, word))
-        case Kind.NUMBER:
-            return read_number(Kind.NUMBER, word)
-        case Kind.WORDS:
-            return read_words(word)
-        case Kind.DURATION:
-            return read_duration(word)
         case Kind.CHOICE:
             return read_choice(argument, word)
-        case Kind.MEMBER:
-            return call.people[argument.name]
+        case Kind.MEMBER | Kind.CHANNEL | Kind.GROUP:
+            return call.found.of(argument)
+    return READERS[argument.kind](word)
 
 
 def usage(action: Action) -> str:
@@ -151,8 +134,8 @@ def form_for(call: Call, voice: Voice) -> Form:
 
 
 def _field(action: Action, argument: Argument, value: str, voice: Voice) -> FormField:
-    long = argument.kind is Kind.WORDS
-    label = voice.text(action.asks if long else f"argument.{argument.name}")
+    long, words = argument.takes_the_rest, argument.kind is Kind.WORDS
+    label = voice.text(action.asks if words else f"argument.{argument.name}")
     options = tuple((choice, voice.text(f"{argument.name}.{choice}")) for choice in argument.choices)
     value = value[:LONGEST_TYPED]
     limit = max(LONGEST_WORDS, len(value)) if long else 100

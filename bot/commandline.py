@@ -17,6 +17,21 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Sandbox:
+    """The sandbox community, whatever tokens there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """The link by which the bot is added to a server, with the least permissions it needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doctor:
+    """Whether the token, the intents and the permissions are as they should be, and what to do if not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Assess:
     """What detection says of the messages of a file; `-` is standard input."""
 
@@ -37,13 +52,19 @@ class Replay:
     quotes: bool
 
 
-Order = Run | Assess | Replay
+Order = Run | Sandbox | Invite | Doctor | Assess | Replay
 
 
 def read_command_line(arguments: Sequence[str] | None = None) -> Order:
     """The order. Exits with a usage line, as argparse does, when it can't be understood."""
     found = _parser().parse_args(arguments)
     match found.command:
+        case "sandbox":
+            return Sandbox()
+        case "invite":
+            return Invite()
+        case "doctor":
+            return Doctor()
         case "assess":
             return Assess(found.file)
         case "replay":
@@ -67,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
         "run", help="run the bot; without tokens in .env, the sandbox community (the default)"
     )
     commands.add_parser("sandbox", help="run the sandbox community")
+    commands.add_parser("invite", help="print the link by which the bot is added to a Discord server")
+    commands.add_parser("doctor", help="check Discord's token, intents and permissions, and say what to do")
     assess = commands.add_parser(
         "assess", help="say what detection makes of messages, one JSON object a line"
     )

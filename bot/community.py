@@ -1,6 +1,7 @@
 """A community and its own settings, typed, kept in the database (defaults.md has the reasons)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -14,6 +15,7 @@ from bot.durable.tables import communities, settings
 from bot.durable.types import inserted_id
 from bot.language import Register
 from bot.ports import Clock, Door
+from bot.vocabulary.events import MessageEdited, MessagePosted
 
 
 class Mode(StrEnum):
@@ -24,10 +26,22 @@ class Mode(StrEnum):
     FULL = "full"
 
 
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A member with a duty; the name is the one they had when they took it."""
+
+    id: str
+    name: str
+
+
 class CommunitySettings(BaseModel):
     """Every setting has a default that is right for a small, careful team on its first day.
 
     Durations carry their unit in the name; `day_starts` and `day_ends` are minutes since midnight in `zone`.
+    Who has which role is a list of the platform's ids of groups and of members. While there is a
+    `paused_until` nothing is said unasked; at that time staff are asked whether to go on. The brake pauses when
+    `brake_after_wrong` of the last ten acknowledgements were wrong. Nobody in `left_alone` is read or written to
+    unless they begin.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -66,6 +80,16 @@ class CommunitySettings(BaseModel):
     check_in_reminder_days: int = Field(default=3, ge=1, le=30)
     check_in_every_days: int = Field(default=14, ge=0, le=90)
     close_after_days: int = Field(default=14, ge=1, le=90)
+    managers: frozenset[str] = frozenset()
+    moderators: frozenset[str] = frozenset()
+    specialists: frozenset[str] = frozenset()
+    paused_until: datetime | None = None
+    brake_after_wrong: int = Field(default=3, ge=2, le=10)
+    rules: tuple[str, ...] = Field(default=(), max_length=20)
+    safety_contact: Contact | None = None
+    safety_stand_in: Contact | None = None
+    notice: bool | None = None
+    left_alone: frozenset[str] = frozenset()
 
     @field_validator("zone")
     @classmethod
@@ -73,6 +97,17 @@ class CommunitySettings(BaseModel):
         if value not in available_timezones():
             raise ValueError(f"{value!r} is not a time zone; write one like Europe/Bucharest")
         return value
+
+    @property
+    def paused(self) -> bool:
+        """Whether what nobody asked for has to wait."""
+        return self.paused_until is not None
+
+    def watches(self, event: MessagePosted | MessageEdited) -> bool:
+        """Whether it was said in a watched channel, or in a thread of one."""
+        return event.message.channel in self.watched or (
+            event.within is not None and event.within in self.watched
+        )
 
     @property
     def tz(self) -> ZoneInfo:

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from bot.calls import usage
 from bot.cases.model import Case
-from bot.catalogue.arguments import Argument, Kind
+from bot.catalogue.arguments import Argument, Kind, zones_like
 from bot.catalogue.collect import Action
 from bot.catalogue.declare import Party, Surface
 from bot.catalogue.gate import may_try
@@ -53,12 +53,34 @@ class Completing:
 
     async def _arguments(self, ctx: Context, action: Action, rest: str) -> Sequence[Choice]:
         words = rest.split(" ") if rest else [""]
-        if len(words) > len(action.arguments) or not may_try(action.mark, ctx.doer):
+        argument = _argument(action, len(words) - 1)
+        if argument is None or not may_try(action.mark, ctx.doer):
             return ()
         before = " ".join((action.name, *words[:-1]))
         directory = self._house.adapter(ctx.community).directory
-        options = await _options(ctx, action.arguments[len(words) - 1], action, words[-1], directory)
+        options = await _options(ctx, argument, action, words[-1], directory)
         return [Choice(f"{before} {option.value}", option.label) for option in options][:LIMIT]
+
+    async def suggest(
+        self, community: str, author: str, action: str, argument: str, text: str
+    ) -> Sequence[Choice]:
+        """Values for one argument of a command, as its field may hold them, best first, at most 25."""
+        async with self._reading(community, author) as ctx:
+            known = ctx.catalogue.actions.get(action) if ctx else None
+            if ctx is None or known is None or not may_try(known.mark, ctx.doer):
+                return ()
+            wanted = next((one for one in known.arguments if one.name == argument), None)
+            if wanted is None:
+                return ()
+            directory = self._house.adapter(ctx.community).directory
+            if wanted.many:
+                before, space, last = text.rpartition(" ")
+                options = await _options(ctx, wanted, known, last, directory)
+                return [Choice(f"{before}{space}{o.value}", f"{before}{space}{o.label}") for o in options][
+                    :LIMIT
+                ]
+            options = await _options(ctx, wanted, known, text, directory)
+            return [Choice(option.value.strip('"'), option.label) for option in options][:LIMIT]
 
     @asynccontextmanager
     async def _reading(self, community: str, author: str) -> AsyncIterator[Context | None]:
@@ -85,11 +107,37 @@ async def _options(
             return await _cases(ctx, action, word)
         case Kind.MEMBER:
             found = await directory.find(ctx.community.key, word.removeprefix("@"))
-            return [Choice(f'"{m.name}"' if " " in m.name else m.name, m.name) for m in found]
+            return [Choice(_quoted(m.name), m.name) for m in found]
+        case Kind.CHANNEL:
+            channels = await directory.channels(ctx.community.key)
+            return _named([channel.name for channel in channels], word.removeprefix("#"))
+        case Kind.GROUP:
+            groups = await directory.groups(ctx.community.key)
+            return _named([group.name for group in groups], word.removeprefix("@"))
+        case Kind.ZONE:
+            return [Choice(zone, zone) for zone in zones_like(word)]
         case Kind.CHOICE:
             fitting = [choice for choice in argument.choices if choice.startswith(word.lower())]
             return [Choice(choice, ctx.own_voice.text(f"{argument.name}.{choice}")) for choice in fitting]
     return ()
+
+
+def _argument(action: Action, index: int) -> Argument | None:
+    """The argument that the word at this place belongs to; a list takes all words that are left."""
+    if index < len(action.arguments):
+        return action.arguments[index]
+    last = action.arguments[-1] if action.arguments else None
+    return last if last is not None and last.many else None
+
+
+def _named(names: Sequence[str], begun: str) -> list[Choice]:
+    fitting = [name for name in names if name.casefold().startswith(begun.casefold())]
+    return [Choice(_quoted(name), name) for name in fitting]
+
+
+def _quoted(name: str) -> str:
+    """A name with spaces is held together by quotes."""
+    return f'"{name}"' if " " in name else name
 
 
 async def _cases(ctx: Context, action: Action, word: str) -> Sequence[Choice]:

@@ -11,7 +11,7 @@ from bot.cases.policy import owed
 from bot.cases.store import Cases
 from bot.cases.timeline import Timeline
 from bot.catalogue.collect import Catalogue
-from bot.community import Community
+from bot.community import Community, change_setting, find_community
 from bot.detection import Assessment, Severity
 from bot.durable.outbox import Outbox
 from bot.durable.places import Places
@@ -25,6 +25,8 @@ from bot.vocabulary.places import Place
 from bot.vocabulary.replies import Moment
 
 Dispatch = Callable[["Context", object], Awaitable[None]]
+Stir = Callable[[int, str], None]
+Reset = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Context:
     translations: Translations
     catalogue: Catalogue
     dispatch: Dispatch
+    stirred: Stir
+    reset: Reset
     actor: Member | None = None
     assessment: Assessment | None = None
     place: Place | None = None
@@ -104,6 +108,26 @@ class Context:
     def owed(self, step: NextStep, severity: Severity) -> Owed:
         """What this community's policy promises from now on."""
         return owed(step, severity, self.now, self.community.settings.hours)
+
+    def stir(self, channel: str) -> None:
+        """What is attended to in this channel changes with this transaction."""
+        self.stirred(self.community.id, channel)
+
+    async def settle_in(self, place: Place, channel: str) -> None:
+        """The place is open there: what is written in that channel is written in the place."""
+        await self.places.keep(place, channel)
+        self.stir(channel)
+
+    async def set(self, name: str, value: object) -> "Context":
+        """Change one setting of the community for everybody; the context with it.
+
+        Raises pydantic.ValidationError if the value isn't allowed.
+        """
+        # As it is now: the community may have been read before somebody else changed another setting.
+        known = await find_community(self.tx, self.community.key) or self.community
+        changed = await change_setting(self.tx, known, name, value)
+        self.reset(self.community.key)
+        return replace(self, community=changed)
 
     async def record(self, fact: Fact) -> int:
         """Write the fact on the case's timeline and tell every feature; the id of the entry."""

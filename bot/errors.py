@@ -8,6 +8,7 @@
     │   └── BadSettings       the environment has mistakes; the message lists all of them
     ├── StorageFull           nothing more can be written; what was tried has been undone
     ├── LanguageError         the catalogues: a broken one, a missing sentence or value (`language.errors`)
+    ├── UnknownArchive        there is no export to replay at that path; the message says what was found
     └── UserError             told to the person: a sentence of the catalogues with its values
         ├── NotAllowed        the gate is shut for this person
         └── Conflict          somebody changed the same thing meanwhile

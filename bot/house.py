@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
+from cachetools import TTLCache
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.attention import Attention
 from bot.catalogue.collect import Catalogue
-from bot.community import Community, CommunitySettings, change_setting, find_community, meet_community
+from bot.community import Community, CommunitySettings, find_community, meet_community
 from bot.context import Context
 from bot.durable.database import Database
 from bot.durable.tables import communities
@@ -23,9 +26,43 @@ class Adapter:
     directory: Directory
 
 
+COMMUNITIES = 10_000
+OLDEST = 30.0
+
+
+class Known:
+    """The communities met so far, with their settings.
+
+    One that was changed is read again; and none is older than half a minute, should another process have
+    changed it.
+    """
+
+    def __init__(self) -> None:
+        self._by_key: TTLCache[str, Community] = TTLCache(COMMUNITIES, OLDEST)
+        self._keys: dict[int, str] = {}
+        self.changes = 0
+        """How often anything was forgotten: what was read before the last time may be old."""
+
+    def get(self, key: str) -> Community | None:
+        return self._by_key.get(key)
+
+    def with_id(self, community: int) -> Community | None:
+        return self._by_key.get(self._keys.get(community, ""))
+
+    def keep(self, community: Community, changes: int) -> None:
+        """Remember what was read when `changes` was what it says, unless something has changed since."""
+        if changes == self.changes:
+            self._by_key[community.key] = community
+            self._keys[community.id] = community.key
+
+    def forget(self, key: str) -> None:
+        self.changes += 1
+        self._by_key.pop(key, None)
+
+
 @dataclass(frozen=True, slots=True)
 class House:
-    """The resources, and the communities met so far (settings are read once and replaced when changed)."""
+    """The resources, and the communities met so far."""
 
     database: Database
     catalogue: Catalogue
@@ -33,26 +70,29 @@ class House:
     clock: Clock
     adapters: Mapping[str, Adapter]
     wake_relay: Callable[[], None]
-    _known: dict[str, Community] = field(default_factory=dict)
+    attention: Attention = field(default_factory=Attention)
+    _known: Known = field(default_factory=Known)
 
     def adapter(self, community: Community) -> Adapter:
         return self.adapters[community.platform]
 
     async def community(self, key: str) -> Community | None:
         """The community with this key, or None if it was never welcomed."""
-        if key not in self._known:
-            async with self.database.reading() as tx:
-                found = await find_community(tx, key)
-            if found is None:
-                return None
-            self._known[key] = found
-        return self._known[key]
+        known = self._known.get(key)
+        if known is not None:
+            return known
+        changes = self._known.changes
+        async with self.database.reading() as tx:
+            found = await find_community(tx, key)
+        if found is not None:
+            self._known.keep(found, changes)
+        return found
 
     async def community_with_id(self, community: int) -> Community:
         """The community of a row. Raises LookupError if there is none."""
-        for known in self._known.values():
-            if known.id == community:
-                return known
+        known = self._known.with_id(community)
+        if known is not None:
+            return known
         async with self.database.reading() as tx:
             key = (
                 await tx.execute(select(communities.c.key).where(communities.c.id == community))
@@ -65,21 +105,29 @@ class House:
     async def welcome(self, key: str, name: str, seeds: CommunitySettings) -> Community:
         """Make the community known, with these settings if it is new."""
         async with self.database.transaction("community.meet") as tx:
-            self._known[key] = await meet_community(tx, key, name, seeds, self.clock)
-        return self._known[key]
+            return await meet_community(tx, key, name, seeds, self.clock)
 
     def context(self, tx: AsyncConnection, community: Community) -> Context:
         """A handler's view of the community within this transaction or reading."""
-        return Context(tx, community, self.clock.now(), self.translations, self.catalogue, _dispatch)
+        now = self.clock.now()
+        return Context(
+            tx, community, now, self.translations, self.catalogue, _dispatch, self._stir, self._reset
+        )
+
+    def _stir(self, community: int, channel: str) -> None:
+        """At once, for who reads in the same transaction; and after it, for what others read meanwhile."""
+        self.attention.stir(community, channel)
+        self.database.afterwards(partial(self.attention.stir, community, channel))
+
+    def _reset(self, key: str) -> None:
+        """The same for a community's settings."""
+        self._known.forget(key)
+        self.database.afterwards(partial(self._known.forget, key))
 
     async def set(self, community: Community, name: str, value: object) -> Community:
-        """Change one setting for everybody. Raises pydantic.ValidationError if the value isn't allowed."""
+        """`Context.set` in a transaction of its own."""
         async with self.database.transaction("community.set") as tx:
-            # As it is now: whoever asks may have looked before somebody else changed another setting.
-            known = await find_community(tx, community.key) or community
-            changed = await change_setting(tx, known, name, value)
-        self._known[community.key] = changed
-        return changed
+            return (await self.context(tx, community).set(name, value)).community
 
 
 async def _dispatch(ctx: Context, happened: object) -> None:

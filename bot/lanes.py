@@ -60,6 +60,10 @@ class Lanes:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
+    def busy(self, community: int, lane: str) -> bool:
+        """Whether there may be a letter of this lane that is not settled."""
+        return (community, lane) in self._asked
+
     async def _drain(self, key: tuple[int, str]) -> None:
         """Handle the lane until nothing is left; a wake in the meantime is never missed."""
         try:

@@ -1,6 +1,7 @@
 """The few typed methods the core needs from an adapter, and what they may raise.
 
-`Platform` writes, `Directory` reads, `Clock` tells the time that promises are measured in.
+`Platform` writes, `Directory` reads, `Clock` tells the time that promises are measured in. What an adapter needs
+from the core is `bot.core.Core`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from bot.vocabulary.events import ActionTaken, MessageEvent
+from bot.vocabulary.events import ActionTaken
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import MessageRef, Place
 from bot.vocabulary.replies import Message, Reply
@@ -68,6 +69,56 @@ class Platform(Protocol):
 
     async def react(self, community: str, message: MessageRef, emoji: str) -> None: ...
 
+    async def pin(self, community: str, message: MessageRef) -> None:
+        """Keep a message of our own in sight in its channel; it is no error if it is pinned already."""
+        ...
+
+
+class ChannelKind(StrEnum):
+    """What can be done in a channel depends on it; what a platform does not have is the nearest of these."""
+
+    TEXT = "text"
+    ANNOUNCEMENT = "announcement"
+    FORUM = "forum"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel of the community; ordinary members don't see it if it is `staff_only`."""
+
+    id: str
+    name: str
+    kind: ChannelKind = ChannelKind.TEXT
+    staff_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People who are named together: a role on Discord, a user group on Slack."""
+
+    id: str
+    name: str
+
+
+class Purpose(StrEnum):
+    """What the bot is to do in a channel."""
+
+    WATCH = "watch"
+    STAFF_ROOM = "staff_room"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the platform says now: all channels and groups, and what is lacking, by channel and purpose.
+
+    Looked at are the channels that are in use, and those that are named by whoever asked.
+    """
+
+    channels: tuple[Channel, ...]
+    groups: tuple[Group, ...]
+    lacking: Mapping[tuple[str, Purpose], tuple[str, ...]]
+
 
 class Directory(Protocol):
     """Who is who, as the platform knows it now."""
@@ -79,6 +130,19 @@ class Directory(Protocol):
         ...
 
     async def channel_name(self, community: str, channel: str) -> str | None: ...
+
+    async def channels(self, community: str) -> Sequence[Channel]:
+        """Every channel the bot could be asked to use, in the order people see them; no threads, no DMs."""
+        ...
+
+    async def groups(self, community: str) -> Sequence[Group]: ...
+
+    async def lacking(self, community: str, channel: str, purpose: Purpose) -> Sequence[str]:
+        """Codes of what the bot may not do there and must; `permission.<code>` is what the platform calls it.
+
+        Nothing is lacking in a channel that doesn't exist: `channels` says which do.
+        """
+        ...
 
 
 class Clock(Protocol):
@@ -190,31 +254,3 @@ class ActionHelp:
     usage: str
     help: str
     arguments: tuple[str, ...]
-
-
-class Core(Protocol):
-    """What an adapter needs from the core; `bot.app.App` is the one implementation."""
-
-    async def receive(self, event: MessageEvent) -> None:
-        """Take in what happened; returns once it is stored, if it matters at all. Safe to repeat."""
-        ...
-
-    async def act(self, interaction: Interaction, responder: Responder) -> None:
-        """Run a click, a command or a form and answer its responder. Raises only what the responder raises."""
-        ...
-
-    async def complete(self, community: str, author: str, line: str) -> Sequence[Choice]:
-        """Whole command lines that may follow from what has been typed so far, best first, at most 25."""
-        ...
-
-    async def commands(self, community: str, author: str) -> Sequence[ActionHelp]:
-        """The commands this person may use, in their language."""
-        ...
-
-    async def menus(self, community: str, author: str) -> Sequence[Choice]:
-        """The message menus this person may use: action name and label."""
-        ...
-
-    async def tick(self) -> None:
-        """Do what is due now; called when a clock was moved."""
-        ...

@@ -13,7 +13,7 @@ from bot.house import House
 from bot.lanes import Lanes
 from bot.sensing import Delivery, Sensing
 from bot.vocabulary.codec import to_json
-from bot.vocabulary.events import MessageEvent
+from bot.vocabulary.events import CommunityEvent, PlatformEvent
 
 Acknowledge = Callable[[], Awaitable[None]]
 
@@ -28,13 +28,16 @@ class Receiver:
         self._sensing = sensing
         self._lanes = lanes
 
-    async def receive(self, event: MessageEvent) -> None:
+    async def receive(self, event: PlatformEvent) -> None:
         """Keep the event if any feature says it matters. Raises StorageFull when it can't be kept."""
         community = await self._house.community(event.community)
         if community is None:
             log.warning("event.of_unknown_community", platform=event.community.partition(":")[0])
             return
-        delivery = await self._sensing.look(community, event)
+        if isinstance(event, CommunityEvent):
+            delivery = Delivery(event) if self._house.catalogue.reactions(event) else None
+        else:
+            delivery = await self._sensing.look(community, event)
         if delivery is not None:
             await self.keep(community, delivery)
 

@@ -21,23 +21,32 @@ class _Line:
     text: str
 
 
+class Lines:
+    """The last messages of one channel."""
+
+    def __init__(self) -> None:
+        self._lines: deque[_Line] = deque(maxlen=MESSAGES)
+
+    def seen_by(self, author: Member) -> tuple[Said, ...]:
+        """What was said, latest last, seen from this author."""
+        return tuple([Said(line.who, line.author == author.id, line.text) for line in self._lines])
+
+    def add(self, author: Member, text: str) -> None:
+        self._lines.append(_Line(author.id, speaker(author), shorten(text, LONGEST)))
+
+
 class Recent:
     """At most 5 messages of 500 characters in each of the 2,000 channels last written in."""
 
     def __init__(self) -> None:
-        self._channels: LRUCache[tuple[int, str], deque[_Line]] = LRUCache(CHANNELS)
+        self._channels: LRUCache[tuple[int, str], Lines] = LRUCache(CHANNELS)
 
-    def before(self, community: int, channel: str, author: str) -> tuple[Said, ...]:
-        """What was said there, latest last, seen from this author."""
-        lines = self._channels.get((community, channel), ())
-        return tuple(Said(line.who, line.author == author, line.text) for line in lines)
-
-    def add(self, community: int, channel: str, author: Member, text: str) -> None:
-        key = (community, channel)
-        lines = self._channels.get(key)
+    def of(self, community: int, channel: str) -> Lines:
+        """The channel's, empty at first."""
+        lines = self._channels.get((community, channel))
         if lines is None:
-            lines = self._channels[key] = deque(maxlen=MESSAGES)
-        lines.append(_Line(author.id, speaker(author), shorten(text, LONGEST)))
+            lines = self._channels[community, channel] = Lines()
+        return lines
 
 
 def speaker(member: Member) -> Speaker:

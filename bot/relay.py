@@ -80,8 +80,10 @@ class Relay:
             soonest = await next_wake(tx)
         free = len(self._flights) < SIDE_BY_SIDE
         seconds = (soonest - datetime.now(UTC)).total_seconds() if soonest and free else IDLE
+        # Not wait_for: in Python 3.11 it swallows a cancellation that comes with the event, and stop would hang.
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), min(max(seconds, 0.05), IDLE))
+            async with asyncio.timeout(min(max(seconds, 0.05), IDLE)):
+                await self._wake.wait()
 
     async def _launch(self) -> int:
         free = SIDE_BY_SIDE - len(self._flights)
@@ -118,11 +120,12 @@ class Relay:
         ctx = self._house.context(tx, community)
         place = parse_place(errand.place)
         if outcome.opened is not None:
-            await ctx.places.keep(place, outcome.opened)
+            await ctx.settle_in(place, outcome.opened)
         known = await ctx.places.channel_of(place)
         if outcome.state is State.GONE and known is not None and errand.attempts < ATTEMPTS:
             # The place itself was taken away: it is opened anew at the next attempt.
             await ctx.places.forget(place)
+            ctx.stir(known)
             outcome = replace(outcome, state=State.WAITING, again_after=0.5)
         if not await settle(tx, outcome):
             return

@@ -3,9 +3,11 @@
 import asyncio
 import hashlib
 import json
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 
 import structlog
 
@@ -17,13 +19,14 @@ from bot.durable.outbox import Effect, State, View
 from bot.durable.views import Shown, Views
 from bot.house import House
 from bot.opening import opening_of
-from bot.ports import Destination, DoorShut, Gone, Platform, Transient
+from bot.ports import Destination, DoorShut, Gone, Opening, Platform, Transient
 from bot.telemetry import new_reference
 from bot.vocabulary.codec import from_json, to_json
 from bot.vocabulary.places import (
     MessageRef,
     Place,
     Public,
+    Room,
     StaffRoom,
     Team,
     parse_place,
@@ -31,10 +34,13 @@ from bot.vocabulary.places import (
 from bot.vocabulary.replies import Fields, Link, Message, Paragraph, Part, Row, Run, Runs
 
 NOT_YET = 0.25
+LONGEST_NOT_YET = 2.0
 LONGEST_PAUSE = 60.0
 LONGEST_CALL = 45.0
 """Less than a lease: who hangs longer must not be overtaken by the next attempt."""
 MISTAKES = 3
+
+Aim = Destination | Opening
 
 log = structlog.get_logger(__name__)
 
@@ -72,7 +78,7 @@ class Sender:
             async with asyncio.timeout(self._patience):
                 return replace(await self._attempt(trip), opened=trip.opened)
         except NotYet:
-            return Outcome(errand, State.WAITING, again_after=NOT_YET, counted=False)
+            return Outcome(errand, State.WAITING, again_after=_in_a_while(errand), counted=False)
         except (Transient, TimeoutError) as error:
             return _again(trip, getattr(error, "retry_after", None))
         except DoorShut as error:
@@ -83,63 +89,66 @@ class Sender:
             return _broken(errand, error)
 
     async def _attempt(self, trip: _Trip) -> Outcome:
+        """All that is to be known is read at one moment, right before the platform is called."""
         async with self._house.database.reading() as tx:
             if not await still_ours(tx, trip.errand):
                 raise Transient("the lease was lost")
+            call = await self._prepared(self._house.context(tx, trip.community), trip)
+        return await call()
+
+    async def _prepared(self, ctx: Context, trip: _Trip) -> Callable[[], Awaitable[Outcome]]:
         match trip.errand.effect:
             case Effect.SAY:
-                return await self._say(trip)
+                message = await _linked(ctx, from_json(Message, trip.errand.payload))
+                return partial(self._say, trip, message, await _aim(ctx, trip.place))
             case Effect.SHOW:
-                return await self._show(trip)
+                return await self._prepared_view(ctx, trip)
             case Effect.HIDE:
-                return await self._hide(trip)
+                return partial(self._hide, trip, await _shown(ctx, trip))
             case Effect.REACT:
-                return await self._react(trip)
+                return partial(self._react, trip)
+            case Effect.PIN:
+                return partial(self._pin, trip)
 
-    async def _say(self, trip: _Trip) -> Outcome:
-        message = await self._linked(trip, from_json(Message, trip.errand.payload))
-        to = await self._resolve(trip)
+    async def _prepared_view(self, ctx: Context, trip: _Trip) -> Callable[[], Awaitable[Outcome]]:
+        view, shown = _view(trip.errand), await _shown(ctx, trip)
+        message: Message | None = await self._house.catalogue.view(view.name)(ctx, view.subject)
+        if message is None:
+            return partial(self._hide, trip, shown)
+        message = await _linked(ctx, message)
+        if shown and shown.message:
+            return partial(self._show_again, trip, shown, shown.message, message)
+        return partial(self._post, trip, shown.posting if shown else 0, message, await _aim(ctx, trip.place))
+
+    async def _say(self, trip: _Trip, message: Message, aim: Aim) -> Outcome:
+        to = await self._there(trip, aim)
         sent = await trip.platform.send(trip.community.key, to, message, trip.errand.key)
         return Outcome(trip.errand, State.DELIVERED, sent)
 
-    async def _show(self, trip: _Trip) -> Outcome:
-        view = _view(trip.errand)
-        async with self._house.database.reading() as tx:
-            shown = await Views(tx, trip.community.id).find(trip.place, view)
-            ctx = self._house.context(tx, trip.community)
-            message: Message | None = await self._house.catalogue.view(view.name)(ctx, view.subject)
-        if message is None:
-            return await self._hide(trip)
-        message = await self._linked(trip, message)
+    async def _show_again(self, trip: _Trip, shown: Shown, old: MessageRef, message: Message) -> Outcome:
+        """Change what is shown; if somebody took it away it is posted anew."""
         looks = _hash(message)
-        if shown and shown.message and shown.hash == looks and not trip.errand.repeated:
-            return Outcome(trip.errand, State.DELIVERED, shown.message, shown=looks)
-        sent = await self._post_or_edit(trip, view, shown, message)
-        return Outcome(trip.errand, State.DELIVERED, sent, shown=looks)
+        if shown.hash == looks and not trip.errand.repeated:
+            return Outcome(trip.errand, State.DELIVERED, old, shown=looks)
+        try:
+            await trip.platform.edit(trip.community.key, old, message)
+        except Gone:
+            async with self._house.database.reading() as tx:
+                aim = await _aim(self._house.context(tx, trip.community), trip.place)
+            return await self._post(trip, shown.posting + 1, message, aim)
+        return Outcome(trip.errand, State.DELIVERED, old, shown=looks)
 
-    async def _post_or_edit(
-        self, trip: _Trip, view: View, shown: Shown | None, message: Message
-    ) -> MessageRef:
-        posting = shown.posting if shown else 0
-        if shown and shown.message:
-            try:
-                await trip.platform.edit(trip.community.key, shown.message, message)
-            except Gone:
-                posting += 1
-            else:
-                return shown.message
-        to = await self._resolve(trip)
+    async def _post(self, trip: _Trip, posting: int, message: Message, aim: Aim) -> Outcome:
+        to, view = await self._there(trip, aim), _view(trip.errand)
         key = f"{trip.community.id}:view:{view.name}:{view.subject}:{trip.errand.place}:{posting}"
         sent = await trip.platform.send(trip.community.key, to, message, key)
         if trip.errand.repeated:
             # It may be what an earlier attempt posted, and show what was true then.
             with suppress(Gone):
                 await trip.platform.edit(trip.community.key, sent, message)
-        return sent
+        return Outcome(trip.errand, State.DELIVERED, sent, shown=_hash(message))
 
-    async def _hide(self, trip: _Trip) -> Outcome:
-        async with self._house.database.reading() as tx:
-            shown = await Views(tx, trip.community.id).find(trip.place, _view(trip.errand))
+    async def _hide(self, trip: _Trip, shown: Shown | None) -> Outcome:
         if shown and shown.message:
             await trip.platform.retract(trip.community.key, shown.message)
         return Outcome(trip.errand, State.DELIVERED)
@@ -150,33 +159,44 @@ class Sender:
         await trip.platform.react(trip.community.key, message, payload["emoji"])
         return Outcome(trip.errand, State.DELIVERED, message)
 
-    async def _resolve(self, trip: _Trip) -> Destination:
+    async def _pin(self, trip: _Trip) -> Outcome:
+        message = MessageRef(trip.errand.payload["channel"], trip.errand.payload["message"])
+        await trip.platform.pin(trip.community.key, message)
+        return Outcome(trip.errand, State.DELIVERED, message)
+
+    async def _there(self, trip: _Trip, aim: Aim) -> Destination:
         """The platform's channel of the errand's place; opened first if it has to be."""
-        match trip.place:
-            case Public(MessageRef(channel, message)):
-                return Destination(channel, reply_to=message)
-            case StaffRoom():
-                room = trip.community.settings.staff_room
-                if room is None:
-                    raise DoorShut("no_staff_room")
-                return Destination(room)
-            case Team():
-                raise DoorShut("no_team_channel")
-        async with self._house.database.reading() as tx:
-            ctx = self._house.context(tx, trip.community)
-            known = await ctx.places.channel_of(trip.place)
-            if known is not None:
-                return Destination(known)
-            opening = await opening_of(ctx, trip.place)
-        trip.opened = await trip.platform.open(trip.community.key, opening)
+        if isinstance(aim, Destination):
+            return aim
+        trip.opened = await trip.platform.open(trip.community.key, aim)
         return Destination(trip.opened)
 
-    async def _linked(self, trip: _Trip, message: Message) -> Message:
-        """The message with the channels of its links filled in; a link to a place not open yet has none."""
-        async with self._house.database.reading() as tx:
-            ctx = self._house.context(tx, trip.community)
-            parts = tuple([await _linked_part(ctx, part) for part in message.parts])
-        return replace(message, parts=parts)
+
+async def _aim(ctx: Context, place: Place) -> Aim:
+    """Where the place is, or how it is opened."""
+    match place:
+        case Public(MessageRef(channel, message)):
+            return Destination(channel, reply_to=message)
+        case Room(channel):
+            return Destination(channel)
+        case StaffRoom():
+            room = ctx.community.settings.staff_room
+            if room is None:
+                raise DoorShut("no_staff_room")
+            return Destination(room)
+        case Team():
+            raise DoorShut("no_team_channel")
+    known = await ctx.places.channel_of(place)
+    return Destination(known) if known is not None else await opening_of(ctx, place)
+
+
+async def _shown(ctx: Context, trip: _Trip) -> Shown | None:
+    return await Views(ctx.tx, trip.community.id).find(trip.place, _view(trip.errand))
+
+
+async def _linked(ctx: Context, message: Message) -> Message:
+    """The message with the channels of its links filled in; a link to a place not open yet has none."""
+    return replace(message, parts=tuple([await _linked_part(ctx, part) for part in message.parts]))
 
 
 async def _linked_part(ctx: Context, part: Part) -> Part:
@@ -204,6 +224,12 @@ def _view(errand: Errand) -> View:
 
 def _hash(message: Message) -> str:
     return hashlib.sha256(json.dumps(to_json(Message, message), sort_keys=True).encode()).hexdigest()
+
+
+def _in_a_while(errand: Errand) -> float:
+    """What has waited long for another row may wait a little longer: the way is jammed."""
+    waited = (datetime.now(UTC) - errand.created_at).total_seconds()
+    return min(max(NOT_YET, waited / 4), LONGEST_NOT_YET)
 
 
 def _again(trip: _Trip, retry_after: float | None) -> Outcome:

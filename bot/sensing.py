@@ -3,18 +3,23 @@
 Everything here is asked before a transaction; nothing is written.
 """
 
-from collections.abc import Callable
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
+from types import TracebackType
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.attention import Glance, Heed, heed
+from bot.cases.belonging import case_of_message
+from bot.cases.timeline import Timeline
 from bot.community import Community
 from bot.context import Context
 from bot.detection import Assessment, assess
 from bot.detection import Context as Around
 from bot.durable import inbox
+from bot.durable.database import Database
 from bot.durable.places import Places
 from bot.house import House
 from bot.looking import Seen
@@ -23,6 +28,8 @@ from bot.text import clean
 from bot.vocabulary.events import Event, MessageDeleted, MessageEdited, MessageEvent, MessagePosted
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import MemberDM, Place, parse_place, place_key
+
+Reading = Callable[[], Awaitable[AsyncConnection]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +47,15 @@ class Delivery:
 
 
 class Sensing:
-    """Looks at events. `note` is told of every message that was assessed."""
+    """Looks at events. `note` is told of every message that was assessed.
 
-    def __init__(self, house: House, note: Callable[[Seen], None]) -> None:
+    `busy` tells whether what a member did before may not be handled yet.
+    """
+
+    def __init__(self, house: House, note: Callable[[Seen], None], busy: Callable[[int, str], bool]) -> None:
         self._house = house
         self._note = note
+        self._busy = busy
         self._recent = Recent()
 
     async def look(
@@ -54,31 +65,59 @@ class Sensing:
         actor = await self._author(community, event)
         if actor is not None and actor.bot:
             return None
-        async with AsyncExitStack() as stack:
-            here = tx if tx is not None else await stack.enter_async_context(self._house.database.reading())
+        async with _Lazily(self._house.database, tx) as reading:
+            heed = await self._heed(community, event.message.channel, reading)
+            if _out_of_sight(community, event, heed):
+                return None
             if actor is None:
-                actor = await _waiting_author(here, community.id, event)
-            places = await Places(here, community.id).of_channel(event.message.channel)
+                actor = await _waiting_author(await reading(), community.id, event)
             assessment = None
             if not isinstance(event, MessageDeleted) and actor is not None:
-                event = replace(event, text=clean(event.text))
+                text = clean(event.text)
+                event = event if text == event.text else replace(event, text=text)
                 assessment = self._assess(community.id, event, actor)
-            ctx = self._house.context(here, community)
-            ctx = replace(ctx, actor=actor, assessment=assessment, **_located(places))
-            kept = await self._matters(ctx, event) or await _still_waiting(here, community.id, actor)
+            in_case = await self._in_case(community, event, heed, reading)
+            glance = _glance(community, event, heed, actor, assessment, in_case=in_case)
+            kept = self._matters(glance, event) or await self._still_waiting(community.id, actor, reading)
         if assessment is not None and actor is not None and not actor.is_staff:
             self._note(Seen(community.id, event.message, event.at, assessment, kept))
         if not kept:
             return None
-        keys = tuple(map(place_key, places))
+        keys = tuple(map(place_key, heed.places))
         return Delivery(event, actor, assessment.to_json() if assessment else None, keys)
 
-    async def _matters(self, ctx: Context, event: MessageEvent) -> bool:
+    async def _heed(self, community: Community, channel: str, reading: Reading) -> Heed:
+        """What is attended to in the channel: as it is remembered, or asked anew."""
+        attention = self._house.attention
+        known = attention.of(community.id, channel)
+        if known is not None:
+            return known
+        stirred = attention.stirred
+        tx = await reading()
+        ctx = self._house.context(tx, community)
+        attended = [one for ask in ctx.catalogue.every("attends") for one in await ask(ctx, channel)]
+        found = heed(await Places(tx, community.id).of_channel(channel), attended)
+        attention.keep(community.id, channel, found, stirred)
+        return found
+
+    async def _in_case(self, community: Community, event: MessageEvent, heed: Heed, reading: Reading) -> bool:
+        """Whether a case holds the words: of the message itself, or of the one it replies to in public."""
+        if isinstance(event, MessagePosted) and (event.reply_to is None or _place(heed) is not None):
+            return False
+        timeline = Timeline(await reading(), community.id)
+        if isinstance(event, MessagePosted) and event.reply_to is not None:
+            return await case_of_message(timeline, event.reply_to) is not None
+        return bool(await timeline.about_message(event.message))
+
+    def _matters(self, glance: Glance, event: MessageEvent) -> bool:
         """Whether any feature says so."""
-        for matters in self._house.catalogue.every("matters"):
-            if await matters(ctx, event):
-                return True
-        return False
+        return any(matters(glance, event) for matters in self._house.catalogue.every("matters"))
+
+    async def _still_waiting(self, community: int, actor: Member | None, reading: Reading) -> bool:
+        """Whether what they did before is not handled yet: then no feature can know what this is about."""
+        if actor is None or not self._busy(community, actor.id):
+            return False
+        return await inbox.next_in_lane(await reading(), community, actor.id) is not None
 
     async def _author(self, community: Community, event: MessageEvent) -> Member | None:
         if event.author is None:
@@ -87,16 +126,65 @@ class Sensing:
         return known or Member(event.author, event.author)
 
     def _assess(self, community: int, event: MessagePosted | MessageEdited, actor: Member) -> Assessment:
-        channel = event.message.channel
-        before = self._recent.before(community, channel, actor.id)
+        lines = self._recent.of(community, event.message.channel)
+        before = lines.seen_by(actor)
         if isinstance(event, MessagePosted):
-            self._recent.add(community, channel, actor, event.text)
+            lines.add(actor, event.text)
         return assess(event.text, Around(speaker=speaker(actor), before=before))
 
 
-async def _still_waiting(tx: AsyncConnection, community: int, actor: Member | None) -> bool:
-    """Whether what they did before is not handled yet: then no feature can know what this is about."""
-    return actor is not None and await inbox.next_in_lane(tx, community, actor.id) is not None
+class _Lazily:
+    """A snapshot that is taken when it is first asked for: most messages need none."""
+
+    def __init__(self, database: Database, tx: AsyncConnection | None) -> None:
+        self._database = database
+        self._tx = tx
+        self._opened: AbstractAsyncContextManager[AsyncConnection] | None = None
+
+    async def __aenter__(self) -> Reading:
+        return self._read
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._opened is not None:
+            await self._opened.__aexit__(kind, error, trace)
+
+    async def _read(self) -> AsyncConnection:
+        if self._tx is None:
+            opened = self._database.reading()
+            self._tx = await opened.__aenter__()
+            self._opened = opened
+        return self._tx
+
+
+def _out_of_sight(community: Community, event: MessageEvent, heed: Heed) -> bool:
+    """Whether it was said where nobody asked us to read: it is not even assessed."""
+    return (
+        isinstance(event, MessagePosted)
+        and not event.direct
+        and event.reply_to is None
+        and not heed.places
+        and not community.settings.watches(event)
+    )
+
+
+def _glance(
+    community: Community,
+    event: MessageEvent,
+    heed: Heed,
+    actor: Member | None,
+    assessment: Assessment | None,
+    *,
+    in_case: bool,
+) -> Glance:
+    held = event.message.message in heed.messages
+    settings, place = community.settings, _place(heed)
+    return Glance(settings, actor, assessment, place, heed.members, held=held, in_case=in_case)
+
+
+def _place(heed: Heed) -> Place | None:
+    return _located(heed.places)["place"] if heed.places else None
 
 
 async def _waiting_author(tx: AsyncConnection, community: int, event: MessageEvent) -> Member | None:

@@ -14,6 +14,7 @@ from bot.context import Context
 from bot.detection import assess
 from bot.durable.drafts import Draft, keep_draft
 from bot.errors import UserError
+from bot.finding import Found
 from bot.house import House
 from bot.language import Voice
 from bot.ports import Interaction, Responder
@@ -62,7 +63,7 @@ class Submitting:
         words = "\n".join(values[argument.name] for argument in action.typed if argument.name in values)
         self._waiting.setdefault((taken.community, taken.key), _Waiting(request))
         seen = assess(words).to_json()
-        delivery = Delivery(taken, request.actor, seen, people=dict(call.people))
+        delivery = Delivery(taken, request.actor, seen, people=dict(call.found.people))
         await self._keep(community, delivery, request.responder.defer)
 
     async def handle(self, ctx: Context, taken: ActionTaken, people: Mapping[str, Member]) -> None:
@@ -71,7 +72,7 @@ class Submitting:
         try:
             call = read_call(self._house.catalogue, ctx.community, taken)
             async with ctx.tx.begin_nested():
-                arguments = await bind(ctx, replace(call, people=people))
+                arguments = await bind(ctx, replace(call, found=Found(people)))
                 answer: Message = await call.action.handler(ctx, **arguments)
         except UserError as error:
             answer = await _refused(ctx, taken, error)

@@ -107,7 +107,8 @@ def _topic(alarm: Alarm, labels: Labels) -> Markup:
 
 def _answer(alarm: Alarm, labels: Labels) -> Markup:
     if alarm.answered_after is None:
-        return Markup('<span class="never">{}</span>').format(labels.voice.text("archive.wait.never"))
+        step = figures.wait_step(alarm)
+        return Markup('<span class="{}">{}</span>').format(step, labels.step(step))
     who = "archive.answer.staff" if alarm.answered_by_staff else "archive.answer.other"
     return Markup('{} <span class="small">{}</span>').format(
         labels.duration(alarm.answered_after), labels.voice.text(who)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from adapters.archive import figures
 from adapters.archive.labels import Labels
-from adapters.archive.model import Findings
-from adapters.archive.tally import PATIENCE
+from adapters.archive.model import PATIENCE, Findings
 
 Ranked = Sequence[tuple[str, int]]
 """Labels with their counts, in the order in which they are shown."""

@@ -43,7 +43,13 @@ def waits(alarms: Iterable[Alarm], *, by_staff: bool = False) -> Waits:
 
 
 def never_answered(alarms: Iterable[Alarm]) -> int:
-    return sum(alarm.answered_after is None for alarm in alarms)
+    """Those whose time for an answer was over before the export was."""
+    return sum(alarm.answered_after is None and not alarm.too_early for alarm in alarms)
+
+
+def too_early(alarms: Iterable[Alarm]) -> int:
+    """Those that nobody answered yet when the export ends."""
+    return sum(alarm.too_early for alarm in alarms)
 
 
 STEPS: Mapping[str, float] = {
@@ -57,12 +63,18 @@ STEPS: Mapping[str, float] = {
 
 
 def waits_by_step(alarms: Iterable[Alarm]) -> dict[str, int]:
-    """How many were answered in each step of STEPS, and "never"; all steps, also the empty ones."""
-    steps = dict.fromkeys([*STEPS, "never"], 0)
+    """How many were answered in each step of STEPS, "never", or "early" to tell; all steps, also the empty ones."""
+    steps = dict.fromkeys([*STEPS, "never", "early"], 0)
     for alarm in alarms:
-        after = alarm.answered_after
-        steps["never" if after is None else next(step for step, end in STEPS.items() if after <= end)] += 1
+        steps[wait_step(alarm)] += 1
     return steps
+
+
+def wait_step(alarm: Alarm) -> str:
+    after = alarm.answered_after
+    if after is None:
+        return "early" if alarm.too_early else "never"
+    return next(step for step, end in STEPS.items() if after <= end)
 
 
 def decisions(alarms: Iterable[Alarm]) -> dict[str, int]:

@@ -64,7 +64,10 @@ class Waiting(Words):
 
     anybody: WaitTimes
     staff: WaitTimes = Field(description="Only those whose first answer came from staff.")
-    never_answered: Count
+    never_answered: Count = Field(description="Nobody else spoke to it, and the time for that was over.")
+    too_early: Count = Field(
+        description="Nobody else spoke to it, and the export ends before that time was over."
+    )
 
 
 class Day(Words):
@@ -115,8 +118,9 @@ class AlarmRow(Words):
     probability: Annotated[float, Field(ge=0, le=1, description="That the message is a complaint.")]
     reasons: tuple[str, ...] = Field(description="The names of the rules that spoke for it.")
     joined: Count = Field(description="Further messages that went to the same case.")
-    answered_after_seconds: Seconds | None = Field(description="Null: never, in this export.")
+    answered_after_seconds: Seconds | None = Field(description="Null: nobody did, or not yet.")
     answered_by_staff: bool = Field(description="Whether the first answer came from staff.")
+    too_early: bool = Field(description="Nobody did, and the export ends before the time for it was over.")
     quote: str | None = Field(
         default=None,
         exclude_if=lambda quote: quote is None,

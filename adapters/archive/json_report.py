@@ -72,6 +72,7 @@ def _waiting(findings: Findings) -> json_model.Waiting:
         anybody=_times(figures.waits(findings.alarms)),
         staff=_times(figures.waits(findings.alarms, by_staff=True)),
         never_answered=figures.never_answered(findings.alarms),
+        too_early=figures.too_early(findings.alarms),
     )
 
 
@@ -96,6 +97,7 @@ def _row(alarm: Alarm) -> AlarmRow:
             "joined": alarm.joined,
             "answered_after_seconds": alarm.answered_after,
             "answered_by_staff": alarm.answered_by_staff,
+            "too_early": alarm.too_early,
             "quote": None if alarm.quote is None else clean(alarm.quote),
         }
     )

@@ -1,7 +1,10 @@
 """The words of an archive: what any export is turned into, and what a replay finds out."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+
+PATIENCE = timedelta(days=7)
+"""After so long without another voice, a message counts as never answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Alarm:
     """One case, or one card for staff, that the bot would have made; times are aware UTC.
 
     `decision` is acknowledged, quiet, private or maybe. `answered_after` are seconds until somebody else spoke
-    to it (None: never, in this export), `answered_by_staff` whether that was staff.
+    to it (None: nobody did), `answered_by_staff` whether that was staff. `too_early`: nobody did, but the export
+    ends before PATIENCE is over. `reasons` are the rules that spoke for it.
     """
 
     number: int
@@ -63,6 +67,7 @@ class Alarm:
     quote: str | None
     answered_after: float | None = None
     answered_by_staff: bool = False
+    too_early: bool = False
     joined: int = 0
 
 

@@ -4,9 +4,10 @@ The database is temporary, the clock follows the messages, nothing is sent and n
 handled in a savepoint; 500 of them are one transaction.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -28,8 +29,6 @@ from bot.vocabulary.events import MessagePosted
 from bot.vocabulary.places import MessageRef
 
 BATCH = 500
-SWEEP_EVERY = 600.0
-"""Seconds of the export's time between two looks for cases that real staff would have ended by then."""
 
 
 class Replay:
@@ -48,14 +47,14 @@ class Replay:
         self._clock = ArchiveClock()
         self._directory = ArchiveDirectory(staff)
         self._message: ArchivedMessage | None = None
-        self._swept = 0.0
+        self._opened: deque[datetime] = deque()
         witness = Witness(self._raised, tally.joined)
         adapter = Adapter(MutePlatform(), self._directory)
         catalogue = Catalogue([witness, *cogs])
         self._house = House(
             database, catalogue, Translations.load(), self._clock, {"archive": adapter}, lambda: None
         )
-        self._sensing = Sensing(self._house, lambda _: None)
+        self._sensing = Sensing(self._house, lambda _: None, lambda *_: False)
         self._settings = CommunitySettings(
             mode=Mode.FULL, sensitivity=sensitivity, thought_seconds=0, thought_longest_seconds=0
         )
@@ -100,15 +99,18 @@ class Replay:
     async def _end_old_cases(self, tx: AsyncConnection, community: Community) -> None:
         """Nobody works on cases here, so what is older than the joining time is over, as it mostly would be."""
         now = self._clock.now()
-        if now.timestamp() - self._swept < SWEEP_EVERY:
-            return
-        self._swept = now.timestamp()
         old = now - timedelta(hours=community.settings.join_hours)
+        if not self._opened or self._opened[0] >= old:
+            return
+        while self._opened and self._opened[0] < old:
+            self._opened.popleft()
         over = (cases.c.opened_at < old) & (cases.c.status != Status.CLOSED)
         closed = {"status": Status.CLOSED, "next_step": None, "due_at": None, "closed_at": now}
         await tx.execute(update(cases).where(over).values(**closed))
 
     def _raised(self, what: Raised) -> None:
+        if what.case is not None:
+            self._opened.append(self._clock.now())
         if self._message is not None:
             self._tally.raised(self._message, what)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from adapters.archive.model import ArchivedMessage
-from bot.ports import Clock, Destination, Directory, DoorShut, Opening, Platform
+from bot.ports import Channel, Clock, Destination, Directory, DoorShut, Group, Opening, Platform, Purpose
 from bot.vocabulary.people import Member, Role
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Message
@@ -49,6 +49,15 @@ class ArchiveDirectory(Directory):
     async def channel_name(self, community: str, channel: str) -> str | None:
         return channel
 
+    async def channels(self, community: str) -> Sequence[Channel]:
+        return ()
+
+    async def groups(self, community: str) -> Sequence[Group]:
+        return ()
+
+    async def lacking(self, community: str, channel: str, purpose: Purpose) -> Sequence[str]:
+        return ()
+
 
 class MutePlatform(Platform):
     """Nothing is sent: there is no relay in a replay, and this refuses in case there ever were."""
@@ -68,4 +77,7 @@ class MutePlatform(Platform):
         raise DoorShut("replay")
 
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
+        raise DoorShut("replay")
+
+    async def pin(self, community: str, message: MessageRef) -> None:
         raise DoorShut("replay")

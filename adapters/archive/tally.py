@@ -2,16 +2,16 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from adapters.archive.model import Alarm, ArchivedMessage, Findings
+from adapters.archive.model import PATIENCE, Alarm, ArchivedMessage, Findings
+from adapters.archive.waiting import Waiting
 from adapters.archive.witness import Raised
+from bot.detection import Assessment, Label
 from bot.text import first_line
 
 QUOTE = 160
-PATIENCE = timedelta(days=7)
-"""After so long without another voice, a message counts as never answered."""
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Tally:
     _staff: set[str] = field(default_factory=set)
     _channels: set[str] = field(default_factory=set)
     _by_case: dict[int, int] = field(default_factory=dict)
-    _waiting: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _waiting: Waiting = field(default_factory=Waiting)
 
     def ignore(self) -> None:
         """A message that is nobody's words: a system line, or a program's."""
@@ -43,11 +43,15 @@ class Tally:
     def hear(self, message: ArchivedMessage, *, staff: bool) -> None:
         """Count a message, and let it answer those who wait for one."""
         self.messages += 1
-        self.first, self.last = self.first or message.at, message.at
+        self.first = min(self.first or message.at, message.at)
+        self.last = max(self.last or message.at, message.at)
         self._channels.add(message.channel)
         (self._staff if staff else self._members).add(message.author)
         self._days[self._day(message.at)][0] += 1
-        self._answer(message, staff=staff)
+        for index in self._waiting.answered_by(message):
+            alarm = self.alarms[index]
+            after = (message.at - alarm.at).total_seconds()
+            self.alarms[index] = replace(alarm, answered_after=after, answered_by_staff=staff)
 
     def raised(self, message: ArchivedMessage, what: Raised) -> None:
         """A case or a card came of this message."""
@@ -60,7 +64,7 @@ class Tally:
         index = len(self.alarms)
         if what.case is not None:
             self._by_case[what.case] = index
-        self._waiting[message.channel].append(index)
+        self._waiting.add(index, message)
         self.alarms.append(
             Alarm(
                 number=index + 1,
@@ -69,11 +73,11 @@ class Tally:
                 channel=message.channel_name,
                 message=message.id,
                 author=message.author,
-                topic=seen.topic,
-                severity=seen.severity,
+                topic=str(seen.topic),
+                severity=str(seen.severity),
                 language=seen.language,
                 probability=round(seen.complaint, 3),
-                reasons=tuple(dict.fromkeys(reason.rule for reason in seen.reasons if reason.weight > 0)),
+                reasons=_why(seen),
                 quote=first_line(message.text, QUOTE) if self.quotes else None,
             )
         )
@@ -97,7 +101,7 @@ class Tally:
             ignored=self.ignored,
             first=self.first,
             last=self.last,
-            alarms=tuple(self.alarms),
+            alarms=tuple(map(self._closed, self.alarms)),
             languages=dict(self.languages.most_common()),
             per_day={day: (m, c, y) for day, (m, c, y) in sorted(self._days.items())},
             hours=tuple(self.hours),
@@ -107,28 +111,24 @@ class Tally:
             seconds=seconds,
         )
 
+    def _closed(self, alarm: Alarm) -> Alarm:
+        """Who was not answered may still have been, after the export's end."""
+        waits = alarm.answered_after is None and self.last is not None and self.last - alarm.at <= PATIENCE
+        return replace(alarm, too_early=waits)
+
     def _day(self, at: datetime) -> str:
         return at.astimezone(self.zone).date().isoformat()
 
-    def _answer(self, message: ArchivedMessage, *, staff: bool) -> None:
-        """Somebody else's words answer what waits in the channel: what they reply to, else all of it."""
-        waiting = self._waiting.get(message.channel)
-        if not waiting:
-            return
-        left = []
-        for index in waiting:
-            alarm = self.alarms[index]
-            if message.at - alarm.at > PATIENCE:
-                continue
-            if message.author == alarm.author or not _speaks_to(message, alarm):
-                left.append(index)
-                continue
-            after = (message.at - alarm.at).total_seconds()
-            self.alarms[index] = replace(alarm, answered_after=after, answered_by_staff=staff)
-        self._waiting[message.channel] = left
 
-
-def _speaks_to(message: ArchivedMessage, alarm: Alarm) -> bool:
-    """In the thread or reply of another message it speaks to that one; else to the channel."""
-    named = message.reply_to or message.thread
-    return named is None or named == alarm.message
+def _why(seen: Assessment) -> tuple[str, ...]:
+    """The rules that spoke for it: for a complaint, or about somebody's safety; not what else it is as well."""
+    labels = {Label.COMPLAINT, Label.ABUSE} if seen.safety else {Label.COMPLAINT}
+    return tuple(
+        dict.fromkeys(
+            reason.rule
+            for reason in seen.reasons
+            if (reason.label in labels and reason.weight > 0)
+            # Whoever tells of harassment harasses nobody: the rule speaks for a case and against abuse.
+            or (reason.label is None or reason.rule in seen.safety)
+        )
+    )

@@ -38,7 +38,7 @@ class Witness:
         case = await ctx.cases.get(fact.case)
         self._fresh.discard(case.id)
         if case.origin is not None and ctx.assessment is not None:
-            decision = "acknowledged" if fact.style == "reply" else fact.style
+            decision = "acknowledged" if fact.style == "reply" else str(fact.style)
             self.raised(Raised(decision, case.origin, ctx.assessment, case.id))
 
     @on(MaybeRaised)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from adapters.sandbox.model import COMMUNITY
+from adapters.sandbox.model import COMMUNITY, Kind
 from adapters.sandbox.world import World
-from bot.ports import Directory
-from bot.vocabulary.people import Member
+from bot.ports import Channel, Directory, Group, Purpose
+from bot.vocabulary.people import Member, Role
+
+LISTED = frozenset({Kind.PUBLIC, Kind.STAFF, Kind.SPECIALISTS})
 
 
 class SandboxDirectory(Directory):
@@ -31,3 +33,18 @@ class SandboxDirectory(Directory):
     async def channel_name(self, community: str, channel: str) -> str | None:
         place = self._world.channels.get(channel) if community == COMMUNITY else None
         return place.name if place else None
+
+    async def channels(self, community: str) -> Sequence[Channel]:
+        places = self._world.channels.values() if community == COMMUNITY else ()
+        listed = (place for place in places if place.kind in LISTED)
+        return [Channel(place.id, place.name, staff_only=place.kind is not Kind.PUBLIC) for place in listed]
+
+    async def groups(self, community: str) -> Sequence[Group]:
+        """Everybody of a role; roles are given once and for all here."""
+        return [Group(role.value, role.value) for role in Role] if community == COMMUNITY else ()
+
+    async def lacking(self, community: str, channel: str, purpose: Purpose) -> Sequence[str]:
+        """Private threads can be forbidden in the weather."""
+        place = self._world.channels.get(channel) if community == COMMUNITY else None
+        shut = place is not None and purpose is Purpose.WATCH and not place.private_threads
+        return ("private_threads",) if shut else ()

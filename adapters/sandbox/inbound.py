@@ -15,7 +15,7 @@ from adapters.sandbox.guard import Guard
 from adapters.sandbox.model import COMMUNITY, Change, Kind, MessageChanged
 from adapters.sandbox.tables import events
 from adapters.sandbox.world import World
-from bot.ports import Core
+from bot.core import Core
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
 from bot.vocabulary.places import MessageRef
 

@@ -152,6 +152,13 @@ class MessageChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class MessagePinned:
+    """The message of this id is kept in sight."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelChanged:
     """A channel is new, or its settings changed."""
 
@@ -177,4 +184,4 @@ class WeatherChanged:
     weather: Weather
 
 
-Change = MessageChanged | ChannelChanged | PersonChanged | ClockMoved | WeatherChanged
+Change = MessageChanged | MessagePinned | ChannelChanged | PersonChanged | ClockMoved | WeatherChanged

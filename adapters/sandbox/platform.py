@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.sandbox import message_rows
+from adapters.sandbox import message_rows, rows
 from adapters.sandbox.doors import dm_with, existing, private_thread, staff_thread
 from adapters.sandbox.limits import check_message
-from adapters.sandbox.model import COMMUNITY, Draft, Kind, MessageChanged, StoredMessage
+from adapters.sandbox.model import COMMUNITY, Draft, Kind, MessageChanged, MessagePinned, StoredMessage
 from adapters.sandbox.seeds import BOT, SPECIALISTS, STAFF_ROOM
 from adapters.sandbox.text import clean
 from adapters.sandbox.wire import message_body
@@ -20,6 +20,7 @@ from bot.vocabulary.places import (
     MemberDM,
     MessageRef,
     Public,
+    Room,
     StaffRoom,
     Team,
 )
@@ -49,6 +50,8 @@ class SandboxPlatform(Platform):
                 return STAFF_ROOM
             case Team(name):
                 return existing(self.world.channels, SPECIALISTS.get(name, name)).id
+            case Room(channel):
+                return existing(self.world.channels, channel).id
             case Public(message):
                 return existing(self.world.channels, message.channel).id
             case MemberDM(member):
@@ -105,6 +108,14 @@ class SandboxPlatform(Platform):
         async with self.world.writing() as (connection, tell):
             await _there(connection, message)
             await message_rows.add_reaction(connection, message.message, emoji, BOT)
+            await _written(connection, tell, message.message)
+
+    async def pin(self, community: str, message: MessageRef) -> None:
+        await self._brave(community)
+        async with self.world.writing() as (connection, tell):
+            await _ours(connection, message)
+            await rows.pin(connection, message.message)
+            tell(MessagePinned(message.message))
             await _written(connection, tell, message.message)
 
     async def _open_private(self, opening: Opening) -> str:

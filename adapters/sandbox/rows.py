@@ -76,6 +76,12 @@ async def save_state(connection: AsyncConnection, name: str, value: object) -> N
     await connection.execute(insert(state).prefix_with("OR REPLACE").values(name=name, value=value))
 
 
+async def pin(connection: AsyncConnection, message: str) -> None:
+    """Remember it among the pinned ones."""
+    pinned = set((await load_state(connection)).get("pinned", []))
+    await save_state(connection, "pinned", sorted({*pinned, message}))
+
+
 def _channel(row: Row[*tuple[object, ...]]) -> Channel:
     return Channel(
         row.id,

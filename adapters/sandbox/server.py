@@ -21,10 +21,10 @@ from adapters.sandbox.protocol import LineReader
 from adapters.sandbox.security import Sentry, add_headers
 from adapters.sandbox.session import Session
 from adapters.sandbox.yard import Yard
+from bot.core import Core
 from bot.errors import StartError
 from bot.inspection import Inspector
 from bot.language import Translations
-from bot.ports import Core
 
 PAGE = Path(__file__).parent / "page"
 LONGEST_LINE = 4 * 1024 * 1024

@@ -163,4 +163,5 @@ class Session:
                     told = shown
             await asyncio.sleep(GLANCE)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._stirred.wait(), 1.0)
+                async with asyncio.timeout(1.0):
+                    await self._stirred.wait()

@@ -18,7 +18,7 @@ LINE = 160
 
 def reader_for(world: World, person: Person) -> Reader:
     """This person as a reader, now."""
-    return Reader(person, world.now(), lambda channel: _sees(world, person, channel))
+    return Reader(person, world.now(), lambda channel: _sees(world, person, channel), world.pinned)
 
 
 def message_json(message: StoredMessage, reader: Reader) -> Json:
@@ -34,6 +34,7 @@ def message_json(message: StoredMessage, reader: Reader) -> Json:
         "body": for_reader(message.body, reader),
         "reply": _reply_json(message),
         "edited": message.revision > 0,
+        "pinned": message.id in reader.pinned,
         "deleted": message.deleted,
         "reactions": [{"emoji": r.emoji, "count": r.count} for r in message.reactions],
         "thread": message.thread if message.thread and reader.sees(message.thread) else None,

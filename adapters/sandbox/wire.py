@@ -5,7 +5,7 @@ their `kind`; a button has its `id` instead of an action. For a reader, moments 
 whether they lead anywhere.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -39,11 +39,12 @@ from bot.vocabulary.replies import (
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who looks, when, and which channels they see."""
+    """Who looks, when, which channels they see, and which messages are pinned."""
 
     person: Person
     now: datetime
     sees: Callable[[str], bool]
+    pinned: Container[str]
 
     def moment(self, at: datetime, style: MomentStyle) -> str:
         """A time in this reader's language and zone."""

@@ -61,6 +61,7 @@ PLAIN = (
     "sandbox.moderators",
     "sandbox.newer",
     "sandbox.persona",
+    "sandbox.pinned",
     "sandbox.private",
     "sandbox.program",
     "sandbox.refused.connection",

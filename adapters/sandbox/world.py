@@ -18,6 +18,7 @@ from adapters.sandbox.model import (
     Channel,
     ChannelChanged,
     ClockMoved,
+    MessagePinned,
     Person,
     PersonChanged,
     Refused,
@@ -37,7 +38,7 @@ LONGEST_LEAP = timedelta(days=366)
 class World:
     """The community as its platform keeps it; `World.open` makes one.
 
-    What is kept in memory (people, channels, clock, weather) changes after the commit that changed the file.
+    What is kept in memory (people, channels, clock, weather, pins) changes after the commit that changed the file.
     """
 
     def __init__(self, engine: AsyncEngine, *, deduplicate: bool) -> None:
@@ -45,6 +46,7 @@ class World:
         self.people: Mapping[str, Person] = {}
         self.channels: Mapping[str, Channel] = {}
         self.weather = Weather()
+        self.pinned: frozenset[str] = frozenset()
         self.secret = ""
         self._engine = engine
         self._offset = timedelta()
@@ -155,6 +157,8 @@ class World:
                 self.channels = {**self.channels, channel.id: channel}
             case PersonChanged(person):
                 self.people = {**self.people, person.id: person}
+            case MessagePinned(message):
+                self.pinned |= {message}
             case ClockMoved(offset):
                 self._offset = offset
             case WeatherChanged(weather):
@@ -171,6 +175,7 @@ class World:
             known = await rows.load_state(connection)
         self._offset = timedelta(seconds=known.get("offset", 0))
         self.weather = Weather(**known.get("weather", {}))
+        self.pinned = frozenset(known.get("pinned", []))
         self.secret = known["secret"]
 
 

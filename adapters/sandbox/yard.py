@@ -8,9 +8,9 @@ from adapters.sandbox.clock import SandboxClock
 from adapters.sandbox.guard import Guard
 from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.world import World
+from bot.core import Core
 from bot.inspection import Inspector
 from bot.language import Translations
-from bot.ports import Core
 
 
 @dataclass(frozen=True, slots=True)

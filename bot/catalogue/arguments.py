@@ -6,15 +6,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, StrEnum
-from typing import Any, NewType, get_args, get_type_hints
+from functools import partial
+from typing import Any, NewType, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo, available_timezones
 
 from bot.cases.model import Case
 from bot.errors import UserError
+from bot.ports import Channel, Group, Survey
 from bot.text import clean, shorten
 from bot.vocabulary.people import Member
 
 Words = NewType("Words", str)
 """Free text: takes the rest of a command line, and is a long field of a form."""
+
+TimeOfDay = NewType("TimeOfDay", int)
+"""Minutes since midnight, 0 to 1440."""
 
 LONGEST_WORDS = 1500
 """Fits into any platform's message together with the sentences around it."""
@@ -30,7 +36,11 @@ class Kind(StrEnum):
     NUMBER = "number"
     WORDS = "words"
     MEMBER = "member"
+    CHANNEL = "channel"
+    GROUP = "group"
     DURATION = "duration"
+    TIME = "time"
+    ZONE = "zone"
     CHOICE = "choice"
 
 
@@ -39,7 +49,11 @@ KINDS: Mapping[Any, Kind] = {
     int: Kind.NUMBER,
     Words: Kind.WORDS,
     Member: Kind.MEMBER,
+    Channel: Kind.CHANNEL,
+    Group: Kind.GROUP,
     timedelta: Kind.DURATION,
+    TimeOfDay: Kind.TIME,
+    ZoneInfo: Kind.ZONE,
 }
 NUMBERS = frozenset({Kind.CASE, Kind.NUMBER})
 """What fits into a button's id."""
@@ -47,19 +61,33 @@ NUMBERS = frozenset({Kind.CASE, Kind.NUMBER})
 
 @dataclass(frozen=True, slots=True)
 class Argument:
+    """`many` takes several, in one text: it is annotated as `tuple[Channel, ...]`."""
+
     name: str
     kind: Kind
     required: bool
     choices: tuple[str, ...] = ()
     default: Any = None
     convert: Callable[[str], Any] = str
+    many: bool = False
+
+    @property
+    def takes_the_rest(self) -> bool:
+        """Of a command line; in a form it has a long field."""
+        return self.many or self.kind is Kind.WORDS
+
+
+def survey_of(handler: Callable[..., Any]) -> str | None:
+    """The parameter that is filled with a survey of the platform, if the handler has one."""
+    return next((name for name, hint in get_type_hints(handler).items() if hint is Survey), None)
 
 
 def arguments_of(handler: Callable[..., Any]) -> tuple[Argument, ...]:
     """The arguments after `ctx`, from the handler's signature. Raises TypeError for an unknown annotation."""
     hints = get_type_hints(handler)
     parameters = list(inspect.signature(handler).parameters.values())
-    return tuple(_argument(p, hints[p.name]) for p in parameters if p.name not in ("self", "ctx"))
+    typed = (p for p in parameters if p.name not in ("self", "ctx") and hints[p.name] is not Survey)
+    return tuple(_argument(p, hints[p.name]) for p in typed)
 
 
 def _argument(parameter: inspect.Parameter, annotation: Any) -> Argument:
@@ -71,7 +99,9 @@ def _argument(parameter: inspect.Parameter, annotation: Any) -> Argument:
         return Argument(parameter.name, Kind.CHOICE, required, choices, default, wanted)
     if wanted not in KINDS:
         raise TypeError(f"no argument of type {annotation!r}")
-    return Argument(parameter.name, KINDS[wanted], required, (), default)
+    return Argument(
+        parameter.name, KINDS[wanted], required, (), default, many=get_origin(annotation) is tuple
+    )
 
 
 def split_line(arguments: Sequence[Argument], rest: str) -> dict[str, str]:
@@ -81,21 +111,32 @@ def split_line(arguments: Sequence[Argument], rest: str) -> dict[str, str]:
         rest = rest.strip()
         if not rest:
             break
-        if argument.kind is Kind.WORDS:
+        if argument.takes_the_rest:
             values[argument.name], rest = rest, ""
         else:
-            values[argument.name], rest = _first_word(rest)
+            values[argument.name], rest = first_word(rest)
     if rest.strip():
         raise UserError("error.too_many_words", word=_shown(rest.split()[0]))
     return values
 
 
-def _first_word(text: str) -> tuple[str, str]:
+def first_word(text: str) -> tuple[str, str]:
     if text.startswith('"') and '"' in text[1:]:
         word, _, rest = text[1:].partition('"')
         return word, rest
     words = text.split(None, 1)
     return words[0], words[1] if len(words) > 1 else ""
+
+
+def names_in(text: str) -> list[str]:
+    """The names of a list: between commas if there are any, else word by word; quotes hold a name together."""
+    if "," in text:
+        return [name.strip().strip('"') for name in text.split(",") if name.strip()]
+    names = []
+    while text.strip():
+        name, text = first_word(text.strip())
+        names.append(name)
+    return names
 
 
 def read_number(kind: Kind, word: str) -> int:
@@ -127,12 +168,46 @@ def read_duration(word: str) -> timedelta:
     return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
 
 
+def read_time(word: str) -> TimeOfDay:
+    """A time of day on the 24-hour clock: 9:00, 09:30, 24:00. Raises UserError."""
+    parts = re.fullmatch(r"(\d{1,2})(?:[:.](\d\d))?", word.strip())
+    hours, minutes = (int(part or 0) for part in parts.groups()) if parts else (0, 60)
+    if minutes > 59 or hours * 60 + minutes > 24 * 60:
+        raise UserError("error.time", word=_shown(word))
+    return TimeOfDay(hours * 60 + minutes)
+
+
+def zones_like(word: str) -> list[str]:
+    """The time zones whose name has this in it, in any case, alphabetically."""
+    wanted = word.strip().replace(" ", "_").casefold()
+    return sorted(zone for zone in available_timezones() if wanted in zone.casefold())
+
+
+def read_zone(word: str) -> ZoneInfo:
+    """A time zone by its name (Europe/Bucharest) or by its city alone. Raises UserError."""
+    wanted = word.strip().replace(" ", "_").casefold()
+    for zone in zones_like(word):
+        if wanted in (zone.casefold(), zone.casefold().rpartition("/")[2]):
+            return ZoneInfo(zone)
+    raise UserError("error.zone", word=_shown(word))
+
+
 def read_choice(argument: Argument, word: str) -> Any:
     """One of the choices, in any case. Raises UserError that lists them."""
     wanted = word.strip().lower()
     if wanted not in argument.choices:
         raise UserError("error.choice", word=_shown(word), choices=", ".join(argument.choices))
     return argument.convert(wanted)
+
+
+READERS: Mapping[Kind, Callable[[str], Any]] = {
+    Kind.NUMBER: partial(read_number, Kind.NUMBER),
+    Kind.WORDS: read_words,
+    Kind.DURATION: read_duration,
+    Kind.TIME: read_time,
+    Kind.ZONE: read_zone,
+}
+"""What the word alone tells; the others need a case, the platform, or the argument's choices."""
 
 
 def _shown(word: str) -> str:

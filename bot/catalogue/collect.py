@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from bot.catalogue.arguments import NUMBERS, Argument, Kind, arguments_of
+from bot.catalogue.arguments import NUMBERS, Argument, Kind, arguments_of, survey_of
 from bot.catalogue.declare import MARK, ActionMark, NamedMark, ReactionMark, Surface
 
 Handler = Callable[..., Awaitable[Any]]
@@ -29,6 +29,8 @@ class Action:
     cog: str
     handler: Handler
     arguments: tuple[Argument, ...]
+    survey: str | None = None
+    """The parameter that is filled with a survey of the platform."""
 
     @property
     def name(self) -> str:
@@ -91,13 +93,13 @@ class Catalogue:
         match mark:
             case ActionMark(name=name):
                 arguments = () if mark.surface is Surface.MENU else arguments_of(handler)
-                action = Action(mark, cog.name, handler, arguments)
+                action = Action(mark, cog.name, handler, arguments, survey_of(handler))
                 _check(action, taken=name in self.actions)
                 self.actions[name] = action
             case ReactionMark(types):
                 for kind in types:
                     self._reactions[kind].append(handler)
-            case NamedMark("due" | "view" as kind, name):
+            case NamedMark("due" | "view" | "suggests" as kind, name):
                 if (kind, name) in self._named:
                     raise ValueError(f"{kind} {name!r} is declared twice")
                 self._named[kind, name] = handler
@@ -116,8 +118,12 @@ class Catalogue:
     def view(self, name: str) -> Handler:
         return self._named["view", name]
 
+    def suggests(self, action: str) -> Handler | None:
+        """What fills the action's form."""
+        return self._named.get(("suggests", action))
+
     def every(self, kind: str) -> Sequence[Handler]:
-        """The handlers of all cogs for `matters`, `export` or `forget`."""
+        """The handlers of all cogs for `matters`, `attends`, `export` or `forget`."""
         return self._single[kind]
 
     def command_for(self, line: str) -> tuple[Action, str] | None:
@@ -148,8 +154,10 @@ def _check(action: Action, *, taken: bool) -> None:
     numbers = len(action.numbers)
     if any(kind not in NUMBERS for kind in kinds[:numbers]):
         raise ValueError(f"{action.name!r}: numbers come first, a button carries them in order")
-    if Kind.WORDS in kinds[:-1]:
-        raise ValueError(f"{action.name!r}: free text comes last, it takes the rest of the line")
+    if any(argument.takes_the_rest for argument in action.arguments[:-1]):
+        raise ValueError(f"{action.name!r}: free text and lists come last, they take the rest of the line")
+    if action.carries_words and (action.survey or {Kind.CHANNEL, Kind.GROUP} & set(kinds)):
+        raise ValueError(f"{action.name!r}: what is asked of the platform doesn't go through the inbox")
 
 
 def labels(catalogue: Catalogue) -> Mapping[str, int | None]:

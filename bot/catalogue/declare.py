@@ -55,7 +55,7 @@ class ReactionMark:
 
 @dataclass(frozen=True, slots=True)
 class NamedMark:
-    """A due-time handler, a view, or one of the single handlers `matters`, `export` and `forget`."""
+    """A due-time handler, a view, what fills a form, or a single handler: `matters`, `attends`, `export`, `forget`."""
 
     kind: str
     name: str
@@ -109,9 +109,25 @@ def view(name: str) -> Callable[[F], F]:
     return _marked(NamedMark("view", name))
 
 
+def suggests(action: str) -> Callable[[F], F]:
+    """Called with `(ctx)`, reading only: the values by argument that the action's form is filled with."""
+    return _marked(NamedMark("suggests", action))
+
+
 def matters(handler: F) -> F:
-    """Called with `(ctx, event)`, reading only: should this message be kept and handled? Any cog's yes is enough."""
+    """Called with `(glance, event)`, not awaited: should this be kept and handled? Any cog's yes is enough.
+
+    It is asked for every message there is, so it has nothing but the glance; see `attends`.
+    """
     return _marked(NamedMark("matters", "matters"))(handler)
+
+
+def attends(handler: F) -> F:
+    """Called with `(ctx, channel)`, reading only: whom the feature listens to there, and which messages it holds.
+
+    The answer is remembered: whoever changes it calls `ctx.stir(channel)`.
+    """
+    return _marked(NamedMark("attends", "attends"))(handler)
 
 
 def export(handler: F) -> F:

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
@@ -71,7 +70,7 @@ class Detector:
 
     def _listen(self, message: Message) -> Found:
         """Ask for evidence, then, where there is some against anybody, for circumstances."""
-        woken = self._index.wake(message.text.tokens)
+        woken = self._index.wake(message.text)
         found = self._ask(self._evidence, woken, message)
         found += self._ask(self._second_look, woken, _knowing(message, found))
         if any(reason.label in GRIEVANCES for _, reason in found):
@@ -99,7 +98,9 @@ def _mask(first: int, count: int) -> int:
 
 
 def _knowing(message: Message, found: Found) -> Message:
-    return replace(message, found=tuple(reason for _, reason in found)) if found else message
+    if not found:
+        return message
+    return Message(message.text, message.context, message.language, tuple([reason for _, reason in found]))
 
 
 def _severity(found: Found) -> Severity:

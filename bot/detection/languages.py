@@ -1,10 +1,10 @@
 """Which language a line of chat is in: votes of small words, corrected by letters only one language has."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.detection.language_words import FUNCTION_WORDS
-from bot.detection.normalise import Text, fold
+from bot.detection.normalise import KNOWN, LONGEST_KNOWN, Text, fold
 
 UNKNOWN = "und"
 LETTERS_TO_BE_SURE = 12
@@ -93,15 +93,18 @@ def identify(text: Text) -> tuple[str, bool]:
 
 
 def _count(tokens: Sequence[str]) -> dict[str, float]:
-    votes = _votes()
     scores: dict[str, float] = {}
     for token in tokens:
-        shares = votes.get(token)
-        if shares is None:
-            shares = _by_ending(token) if len(token) >= LONG_ENOUGH else ()
-        for language, share in shares:
+        for language, share in _shares(token) if len(token) <= LONGEST_KNOWN else ():
             scores[language] = scores.get(language, 0.0) + share
     return scores
+
+
+@lru_cache(KNOWN)
+def _shares(token: str) -> tuple[tuple[str, float], ...]:
+    """The languages a word speaks for, by itself or by its ending."""
+    shares = _votes().get(token)
+    return shares if shares is not None else _by_ending(token) if len(token) >= LONG_ENOUGH else ()
 
 
 def _by_ending(token: str) -> tuple[tuple[str, float], ...]:

@@ -9,9 +9,13 @@ swearing behind asterisks "‹censored›". Sentence ends stay as ".", "?" and "
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST = 4_000
 HEAD = 3_000
+KNOWN = 50_000
+LONGEST_KNOWN = 20
+"""So many words, of so many letters at most, are folded once: people use the same ones all the time."""
 ENDS = frozenset(".?!")
 CURRENCIES = frozenset("$€£₽")
 
@@ -75,7 +79,8 @@ def normalise(text: str) -> Text:
     shown = _clean(text)
     words = [word for word in _WORD.findall(shown) if not _soft(word)]
     folded = "\x1f".join(words).casefold().translate(_FOLD)
-    tokens = [_token(raw) for raw in folded.split("\x1f")] if words else []
+    raws = folded.split("\x1f") if words else ()
+    tokens = [_known(raw) if len(raw) <= LONGEST_KNOWN else _token(raw) for raw in raws]
     return Text(shown, tuple(words), tuple(tokens), frozenset(tokens), _shouted(shown))
 
 
@@ -130,6 +135,9 @@ def _token(raw: str) -> str:
         short = _STRETCHED.sub(r"\1", raw)
         return _KEEP_DOUBLE.get(short, short)
     return raw if raw.isascii() else _one_script(raw)
+
+
+_known = lru_cache(KNOWN)(_token)
 
 
 def _one_script(raw: str) -> str:

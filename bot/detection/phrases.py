@@ -38,6 +38,15 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A token, or what tokens begin with (`stem`); and words one of which must be in the message too, if any."""
+
+    token: str
+    also: frozenset[str] = frozenset()
+    stem: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """One place of a pattern: a word out of `exact` or beginning with one of `stems`, or up to `most` words."""
 
@@ -200,6 +209,14 @@ class Index:
                 if found:
                     yield number, *found
 
-    def keys(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the exact words and the stems of all anchors."""
-        return frozenset(self._exact), frozenset(stem for _, table in self._stems for stem in table)
+    def keys(self) -> frozenset[Key]:
+        """Return what must be in a message for any pattern to be there: a key for each anchor."""
+        exact = {Key(word, phrase.also) for word, found in self._exact.items() for phrase, _ in found}
+        tables = [table for _, table in self._stems]
+        stems = {
+            Key(stem, phrase.also, stem=True)
+            for table in tables
+            for stem, found in table.items()
+            for phrase, _ in found
+        }
+        return frozenset(exact | stems)

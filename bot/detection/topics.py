@@ -2,25 +2,29 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.detection.model import Topic
-from bot.detection.normalise import fold
+from bot.detection.normalise import KNOWN, LONGEST_KNOWN, fold
 from bot.detection.topic_words import WORDS
 
 
 def topic_of(tokens: Sequence[str]) -> Topic:
     """Return the topic with the most words, `other` if none has any."""
-    exact, stems = _lexicon()
     counts: Counter[Topic] = Counter()
     for token in set(tokens):
-        topics = exact.get(token)
-        if topics is None:
-            topics = next((table[token[:n]] for n, table in stems if token[:n] in table), ())
-        counts.update(topics)
+        if len(token) <= LONGEST_KNOWN:
+            counts.update(_topics(token))
     if not counts:
         return Topic.OTHER
     return min(counts, key=lambda topic: (-counts[topic], list(WORDS).index(topic)))
+
+
+@lru_cache(KNOWN)
+def _topics(token: str) -> tuple[Topic, ...]:
+    exact, stems = _lexicon()
+    topics = exact.get(token)
+    return topics or next((table[token[:n]] for n, table in stems if token[:n] in table), ())
 
 
 @cache

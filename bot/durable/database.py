@@ -7,7 +7,7 @@ PostgreSQL transactions run side by side, and `advisory` excludes where only one
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import (
     AbstractAsyncContextManager,
     ExitStack,
@@ -16,7 +16,7 @@ from contextlib import (
     nullcontext,
 )
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any, Self
 
@@ -46,6 +46,7 @@ class _Turn:
 
     name: str
     open: bool = True
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
 
 
 class Database:
@@ -113,16 +114,28 @@ class Database:
             StorageFull: the disk is full. Nothing of the block was stored.
             RuntimeError: this task is inside a transaction already.
         """
-        with self._alone(name), self._noting_refusals():
+        with self._alone(name) as turn, self._noting_refusals():
             async with self._writing, self._engines.writer.connect() as connection:
                 began = perf_counter()
                 await connection.begin()
                 yield connection
                 await self.before_commit(name)
                 await connection.commit()
+                for refresh in turn.afterwards:
+                    refresh()
                 milliseconds = round(1000 * (perf_counter() - began), 1)
         log.debug("transaction", transaction=name, milliseconds=milliseconds)
         await self.after_commit(name)
+
+    def afterwards(self, refresh: Callable[[], None]) -> None:
+        """Call it once the transaction that this task is in is stored; never if it is undone.
+
+        It may only refresh what memory knows of the database: it is called for what a savepoint took back too.
+        """
+        turn = self._turn.get()
+        if turn is None or not turn.open:
+            raise RuntimeError("nothing is being written, so nothing comes after it")
+        turn.afterwards.append(refresh)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -171,7 +184,7 @@ class Database:
         self._refused_at = None
 
     @contextmanager
-    def _alone(self, name: str) -> Iterator[None]:
+    def _alone(self, name: str) -> Iterator[_Turn]:
         outer = self._turn.get()
         if outer is not None and outer.open:
             raise RuntimeError(
@@ -181,6 +194,6 @@ class Database:
         turn = _Turn(name)
         self._turn.set(turn)
         try:
-            yield
+            yield turn
         finally:
             turn.open = False

@@ -48,12 +48,16 @@ def live(rows: FromClause = outbox) -> ColumnElement[bool]:
 
 
 class Effect(StrEnum):
-    """`say` posts a message once; `show` posts a view or edits it to what is true now; `hide` takes it down."""
+    """`say` posts a message once; `show` posts a view or edits it to what is true now; `hide` takes it down.
+
+    `react` and `pin` are about a message that stands there already.
+    """
 
     SAY = "say"
     SHOW = "show"
     HIDE = "hide"
     REACT = "react"
+    PIN = "pin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,12 @@ class Outbox:
         payload = {"channel": message.channel, "message": message.message, "emoji": emoji}
         key = f"{self.community}:{key}"
         await self._append(Effect.REACT, place, payload, key, Priority.ACKNOWLEDGEMENT, None, None)
+
+    async def pin(self, message: MessageRef, place: Place, key: str) -> None:
+        """Keep a message of our own in sight."""
+        payload = {"channel": message.channel, "message": message.message}
+        key = f"{self.community}:{key}"
+        await self._append(Effect.PIN, place, payload, key, Priority.STAFF, None, None)
 
     async def _once(
         self,

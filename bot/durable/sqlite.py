@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.durable.engine import Engines, is_full, name_full_disk
+from bot.durable.onetrip import OneTrip, connect
 from bot.errors import StorageFull
 
 BUSY_MILLISECONDS = 5_000
@@ -35,15 +37,14 @@ def sqlite_engines(path: Path) -> Engines:
     return Engines(
         migrator=_engine(path, "BEGIN IMMEDIATE", {"foreign_keys": "OFF"}, pool_size=1, max_overflow=0),
         writer=_engine(path, "BEGIN IMMEDIATE", {"foreign_keys": "ON"}, pool_size=1, max_overflow=0),
-        readers=_engine(path, "BEGIN", reading, pool_size=READERS, max_overflow=READERS),
+        readers=_engine(path, "BEGIN", reading, pool_size=READERS, max_overflow=0),
     )
 
 
 def _engine(path: Path, begin: str, pragmas: dict[str, str], **pool: int) -> AsyncEngine:
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=str(path)),
-        # sqlite3 shall begin nothing by itself: it would begin DEFERRED, and not before DDL.
-        connect_args={"isolation_level": None},
+        async_creator=partial(_connect, path),
         # They are what people wrote, and errors are logged.
         hide_parameters=True,
         **pool,
@@ -61,6 +62,12 @@ def _engine(path: Path, begin: str, pragmas: dict[str, str], **pool: int) -> Asy
     event.listen(engine.sync_engine, "handle_error", _let_go)
     event.listen(engine.sync_engine, "handle_error", name_full_disk)
     return engine
+
+
+async def _connect(path: Path) -> OneTrip:
+    connection = connect(path)
+    await connection
+    return connection
 
 
 def _let_go(context: ExceptionContext) -> None:

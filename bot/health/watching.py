@@ -70,6 +70,10 @@ class Watched(Platform):
         with self._noting("react"):
             await self._platform.react(community, message, emoji)
 
+    async def pin(self, community: str, message: MessageRef) -> None:
+        with self._noting("pin"):
+            await self._platform.pin(community, message)
+
     @contextmanager
     def _noting(self, method: str) -> Iterator[None]:
         try:

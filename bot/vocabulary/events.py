@@ -11,7 +11,10 @@ from bot.vocabulary.places import MessageRef
 
 @dataclass(frozen=True, slots=True)
 class MessagePosted:
-    """Somebody wrote. `community` is its key, `author` the platform's id, `at` an aware UTC time."""
+    """Somebody wrote. `community` is its key, `author` the platform's id, `at` an aware UTC time.
+
+    `within` is the channel that a thread belongs to, where the message stands in a thread.
+    """
 
     community: str
     message: MessageRef
@@ -20,6 +23,7 @@ class MessagePosted:
     at: datetime
     reply_to: MessageRef | None = None
     direct: bool = False
+    within: str | None = None
     kind: Literal["message_posted"] = "message_posted"
 
     @property
@@ -29,7 +33,10 @@ class MessagePosted:
 
 @dataclass(frozen=True, slots=True)
 class MessageEdited:
-    """The author changed the text; `revision` tells one edit from the next (a time or a counter)."""
+    """The author changed the text; `revision` tells one edit from the next (a time or a counter).
+
+    `within` as in `MessagePosted`.
+    """
 
     community: str
     message: MessageRef
@@ -38,6 +45,7 @@ class MessageEdited:
     at: datetime
     revision: str
     direct: bool = False
+    within: str | None = None
     kind: Literal["message_edited"] = "message_edited"
 
     @property
@@ -82,5 +90,43 @@ class ActionTaken:
         return f"action:{self.id}"
 
 
+@dataclass(frozen=True, slots=True)
+class CommunityJoined:
+    """The bot was added to the community. `channel` is where it may speak before anything is set up.
+
+    Typically the platform's system channel, or a private conversation with whoever added it; None: nowhere.
+    """
+
+    community: str
+    at: datetime
+    channel: str | None = None
+    kind: Literal["community_joined"] = "community_joined"
+
+    @property
+    def key(self) -> str:
+        return f"joined:{self.at.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLeft:
+    """Somebody is no longer a member of the community, whoever wanted it so."""
+
+    community: str
+    member: str
+    at: datetime
+    kind: Literal["member_left"] = "member_left"
+
+    @property
+    def key(self) -> str:
+        return f"left:{self.member}:{self.at.isoformat()}"
+
+
 MessageEvent = MessagePosted | MessageEdited | MessageDeleted
-Event = Annotated[MessagePosted | MessageEdited | MessageDeleted | ActionTaken, Field(discriminator="kind")]
+CommunityEvent = CommunityJoined | MemberLeft
+"""What is not about a message; kept only if a feature reacts to it."""
+
+PlatformEvent = MessageEvent | CommunityEvent
+Event = Annotated[
+    MessagePosted | MessageEdited | MessageDeleted | CommunityJoined | MemberLeft | ActionTaken,
+    Field(discriminator="kind"),
+]

@@ -128,11 +128,11 @@ class CaseClosed:
 
 @dataclass(frozen=True, slots=True)
 class CaseWithdrawn:
-    """The member needs no help after all, or took back what they wrote."""
+    """The member needs no help after all, or took back what they wrote; or staff say that it never was a case."""
 
     case: int
     by: str | None
-    reason: Literal["no_help_needed", "deleted", "edited"]
+    reason: Literal["no_help_needed", "deleted", "edited", "not_a_complaint"]
     kind: Literal["case_withdrawn"] = "case_withdrawn"
 
 
@@ -210,10 +210,27 @@ AnyFact = Annotated[Fact, Field(discriminator="kind")]
 
 @dataclass(frozen=True, slots=True)
 class MaybeRaised:
-    """Staff were asked whether this is one for us: told to the features, not kept on a timeline."""
+    """Staff were asked whether this is one for us: told to the features, not kept on a timeline.
+
+    `safety` are detection's safety flags.
+    """
 
     thought: int
     message: MessageRef
+    safety: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MaybeJudged:
+    """Staff said what the card is: `right` if it was one for us, and became this `case`. Told to the features only.
+
+    `sure` if it would have been acted on without asking, were the community not watching only.
+    """
+
+    right: bool
+    sure: bool
+    language: str
+    case: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,14 @@ class Team:
     name: str
 
 
-Place = Public | CasePrivate | CaseStaff | StaffRoom | MemberDM | Team
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A channel of the community, by the platform's id."""
+
+    channel: str
+
+
+Place = Public | CasePrivate | CaseStaff | StaffRoom | MemberDM | Team | Room
 
 
 def place_key(place: Place) -> str:
@@ -69,6 +76,8 @@ def place_key(place: Place) -> str:
             return f"dm:{member}"
         case Team(name):
             return f"team:{name}"
+        case Room(channel):
+            return f"room:{channel}"
 
 
 def parse_place(key: str) -> Place:
@@ -88,4 +97,6 @@ def parse_place(key: str) -> Place:
             return MemberDM(rest)
         case "team":
             return Team(rest)
+        case "room":
+            return Room(rest)
     raise ValueError(f"not a place: {key!r}")

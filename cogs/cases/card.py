@@ -134,4 +134,5 @@ def _buttons(case: Case, voice: Voice) -> tuple[Button, ...]:
     first = press("case claim", ButtonStyle.PRIMARY) if case.assignee is None else press("case release")
     solve = press("case solve") if case.can(Act.SOLVE) else press("case close")
     style = ButtonStyle.PLAIN if case.assignee is None else ButtonStyle.PRIMARY
-    return (first, press("case reply", style), press("case note"), solve, press("case transcript"))
+    begun = (first, press("case reply", style), press("case note"), solve, press("case transcript"))
+    return (*begun, press("case dismiss")) if case.answered_at is None else begun

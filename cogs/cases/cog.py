@@ -146,6 +146,13 @@ class Cases(Conversation, Retention):
         await ctx.change(case.withdrawn(ctx.now), withdrawn)
         return say(*ctx.own_voice.say("cases.withdraw.done", number=case.number))
 
+    @command("case dismiss")
+    async def dismiss(self, ctx: Context, case: Case) -> Message:
+        """Not a complaint: what the bot said about it is taken down."""
+        withdrawn = CaseWithdrawn(case.id, ctx.doer.id, "not_a_complaint")
+        await ctx.change(case.withdrawn(ctx.now), withdrawn)
+        return say(*ctx.own_voice.say("cases.dismiss.done", number=case.number))
+
     @command("case transcript", parties=[Party.MEMBER])
     async def transcript(self, ctx: Context, case: Case) -> Message:
         return await transcript(ctx, case, with_notes=ctx.doer.is_staff)

@@ -4,6 +4,7 @@ Typing in the staff thread is a note. What staff type in the private conversatio
 reply. Everything said is mirrored in the staff thread.
 """
 
+from bot.attention import Glance
 from bot.cases.belonging import case_of_message
 from bot.cases.doors import CARD
 from bot.cases.model import Act, Case, NextStep
@@ -40,11 +41,10 @@ class Conversation:
     """Reactions of the cases cog."""
 
     @matters
-    async def concerns(self, ctx: Context, event: MessageEvent) -> bool:
-        """Whatever is written in a case's place, and every change of words that a case holds."""
-        if isinstance(event, MessagePosted):
-            return isinstance(ctx.place, CasePrivate | CaseStaff) or await replied_to(ctx, event) is not None
-        return bool(await ctx.timeline.about_message(event.message))
+    def concerns(self, glance: Glance, event: MessageEvent) -> bool:
+        """Whatever is written in a case's place, a reply to it, and every change of words that a case holds."""
+        in_place = isinstance(glance.place, CasePrivate | CaseStaff)
+        return glance.in_case or (in_place and isinstance(event, MessagePosted))
 
     @on(MessagePosted)
     async def posted(self, ctx: Context, event: MessagePosted) -> None:

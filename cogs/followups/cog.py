@@ -14,6 +14,7 @@ from bot.errors import UserError
 from bot.language import Voice
 from bot.text import shorten
 from bot.vocabulary.codec import to_json
+from bot.vocabulary.events import MemberLeft
 from bot.vocabulary.facts import (
     CaseClosed,
     CaseOpened,
@@ -45,6 +46,8 @@ OWN = [Party.MEMBER]
 SCORES = range(1, 6)
 QUOTED = 600
 GREETED = 32
+LOOK_AGAIN = timedelta(hours=1)
+"""How soon a check-in is tried again that a pause held back."""
 
 
 class Followups:
@@ -55,7 +58,7 @@ class Followups:
     @on(CaseSolved)
     async def plan(self, ctx: Context, fact: CaseSolved) -> None:
         case, store, settings = await ctx.cases.get(fact.case), _store(ctx), ctx.community.settings
-        if await store.is_left_alone(case.member_id):
+        if await _left_alone(ctx, case.member_id):
             await ctx.timers.set(CLOSE, case.id, ctx.now + timedelta(days=settings.close_after_days))
             return
         last_asked = await store.last_asked(case.member_id)
@@ -67,14 +70,25 @@ class Followups:
         for timer in (CHECK_IN, REMINDER, CLOSE):
             await ctx.timers.cancel(timer, fact.case)
 
+    @on(MemberLeft)
+    async def left(self, ctx: Context, event: MemberLeft) -> None:
+        """Nobody is asked after they have left; what is solved stays so, and is closed in its time."""
+        for case in await ctx.cases.of_member(event.member):
+            if case.status is Status.SOLVED:
+                await ctx.timers.cancel(CHECK_IN, case.id)
+                await ctx.timers.cancel(REMINDER, case.id)
+                await ctx.timers.set(CLOSE, case.id, _closing(ctx))
+
     @due(CHECK_IN)
     async def ask(self, ctx: Context, case_id: int) -> None:
         case, store = await ctx.cases.get(case_id), _store(ctx)
         if (
             case.status is not Status.SOLVED
             or case.ending not in KINDS
-            or await store.is_left_alone(case.member_id)
+            or await _left_alone(ctx, case.member_id)
         ):
+            return
+        if await _postponed(ctx, CHECK_IN, case_id):
             return
         await store.ask(case.id, case.reopened, case.member_id, ctx.now)
         await ctx.record(CheckInAsked(case.id))
@@ -87,6 +101,8 @@ class Followups:
         case, store = await ctx.cases.get(case_id), _store(ctx)
         asked = await store.latest(case_id)
         if case.status is not Status.SOLVED or asked is None or asked.answered_at or asked.reminded_at:
+            return
+        if await _postponed(ctx, REMINDER, case_id):
             return
         await store.remind(asked.id, ctx.now)
         await ctx.record(CheckInAsked(case.id, reminder=True))
@@ -181,7 +197,7 @@ class Followups:
         opened = await ctx.cases.open(new, ctx.now)
         channel = await ctx.places.channel_of(CasePrivate(case.id))
         if channel is not None:
-            await ctx.places.keep(CasePrivate(opened.id), channel)
+            await ctx.settle_in(CasePrivate(opened.id), channel)
         if keep_assignee and case.assignee and case.assignee_name:
             opened = await ctx.cases.save(opened.claimed(case.assignee, case.assignee_name))
         await ctx.timers.set("cases.due", opened.id, owed.due_at)
@@ -205,6 +221,21 @@ class Followups:
 
 def _store(ctx: Context) -> Store:
     return Store(ctx.tx, ctx.community.id)
+
+
+async def _left_alone(ctx: Context, member: str) -> bool:
+    """Whether they don't want to be asked, or not to be written to at all unless they begin."""
+    return member in ctx.community.settings.left_alone or await _store(ctx).is_left_alone(member)
+
+
+async def _postponed(ctx: Context, timer: str, case: int) -> bool:
+    """While the bot is paused nobody is asked anything: it comes when the pause is over, at a decent hour."""
+    settings = ctx.community.settings
+    if settings.paused_until is None:
+        return False
+    later = max(settings.paused_until, ctx.now + LOOK_AGAIN)
+    await ctx.timers.set(timer, case, settings.check_in_hours.next_open(later))
+    return True
 
 
 def _closing(ctx: Context) -> datetime:

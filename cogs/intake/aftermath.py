@@ -66,7 +66,7 @@ class Aftermath:
     @on(CaseWithdrawn)
     async def take_down(self, ctx: Context, fact: CaseWithdrawn) -> None:
         """The public reply goes, whichever way the case was withdrawn."""
-        store = Store(ctx.tx, ctx.community.id)
+        store = Store(ctx.tx, ctx.community.id, ctx.stir)
         ack, case = await store.ack_of(fact.case), await ctx.cases.get(fact.case)
         if ack is None or case.origin is None:
             return
@@ -117,7 +117,7 @@ class Aftermath:
 
     async def _lead_there(self, ctx: Context, case: Case) -> None:
         """After an outage the acknowledgement may have gone out without the way to the private place."""
-        ack = await Store(ctx.tx, ctx.community.id).ack_of(case.id)
+        ack = await Store(ctx.tx, ctx.community.id, ctx.stir).ack_of(case.id)
         if ack is None or case.origin is None or ack.style != Style.REPLY or ctx.now - ack.at > ACK_EXPIRES:
             return
         place, view = Public(case.origin), View(ACK, case.id)
@@ -128,12 +128,12 @@ class Aftermath:
     @export
     async def export(self, ctx: Context, member: str) -> dict[str, Any]:
         """Thoughts that are still being listened to, or wait for a person's word."""
-        found = await Store(ctx.tx, ctx.community.id).of_member(member)
+        found = await Store(ctx.tx, ctx.community.id, ctx.stir).of_member(member)
         return {"thoughts": [to_json(tuple[Spoken, ...], thought.spoken) for thought in found]}
 
     @forget
     async def forget(self, ctx: Context, member: str) -> None:
-        store = Store(ctx.tx, ctx.community.id)
+        store = Store(ctx.tx, ctx.community.id, ctx.stir)
         for thought in await store.of_member(member):
             await ctx.timers.cancel("intake.thought", thought.id)
             await ctx.timers.cancel("intake.maybe_over", thought.id)

@@ -4,18 +4,19 @@ from bot.cases.model import Case
 from bot.catalogue.arguments import Words
 from bot.catalogue.declare import button, command, due, message_menu, view
 from bot.context import Context
+from bot.detection import Assessment
 from bot.durable.outbox import View
 from bot.errors import UserError
 from bot.ports import Chosen
-from bot.vocabulary.facts import MemberWrote, Origin
+from bot.vocabulary.facts import CaseWithdrawn, MaybeJudged, MemberWrote, Origin
 from bot.vocabulary.people import EVERYONE, STAFF, Member
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Message, say
 from cogs.intake.aftermath import Aftermath
 from cogs.intake.listening import Listening
-from cogs.intake.model import Style
+from cogs.intake.model import Style, sure
 from cogs.intake.opening import ACK, OPENER, acknowledge, begin, open_from_thought, opened
-from cogs.intake.sayings import acknowledgement, maybe_card, opener
+from cogs.intake.sayings import acknowledgement, maybe_card, opener, why
 from cogs.intake.store import MAYBE, Store
 
 
@@ -49,6 +50,27 @@ class Intake(Listening, Aftermath):
         case = await self._from_menu(ctx, chosen, author, "staff")
         return say(*ctx.own_voice.say("intake.menu.done", number=case.number))
 
+    @message_menu("complaint not", roles=STAFF)
+    async def not_one(self, ctx: Context, chosen: Chosen) -> Message:
+        """Staff say of any message that it is none: its card goes, or its case is withdrawn."""
+        held = await ctx.timeline.about_message(chosen.message)
+        thought = await Store(ctx.tx, ctx.community.id, ctx.stir).holding(chosen.message)
+        if held:
+            case = await ctx.cases.get(held[0].fact.case)
+            withdrawn = CaseWithdrawn(case.id, ctx.doer.id, "not_a_complaint")
+            await ctx.change(case.withdrawn(ctx.now), withdrawn)
+            return say(*ctx.own_voice.say("intake.not_one.case", number=case.number))
+        if thought is None:
+            raise UserError("intake.not_one.nothing")
+        await self._end_maybe(ctx, thought.id)
+        await ctx.dispatch(ctx, _judged(ctx, thought.assessment, None))
+        return say(*ctx.own_voice.say("intake.maybe.dismissed"))
+
+    @message_menu("bot why", roles=STAFF)
+    async def why(self, ctx: Context, chosen: Chosen) -> Message:
+        """What detection makes of the message, by itself, and what became of it."""
+        return await why(ctx, chosen.message)
+
     async def _from_menu(self, ctx: Context, chosen: Chosen, author: Member, origin: Origin) -> Case:
         held = await ctx.timeline.about_message(chosen.message)
         if held:
@@ -62,19 +84,22 @@ class Intake(Listening, Aftermath):
 
     @button("maybe open", roles=STAFF)
     async def open_maybe(self, ctx: Context, thought: int) -> Message:
-        store = Store(ctx.tx, ctx.community.id)
+        store = Store(ctx.tx, ctx.community.id, ctx.stir)
         known = await store.get(thought)
         if known is None or known.state != MAYBE:
             raise UserError("intake.maybe.gone")
         case = await open_from_thought(ctx, known)
         await self._end_maybe(ctx, thought)
+        await ctx.dispatch(ctx, _judged(ctx, known.assessment, case))
         return say(*ctx.own_voice.say("intake.maybe.opened", number=case.number))
 
     @button("maybe dismiss", roles=STAFF)
     async def dismiss_maybe(self, ctx: Context, thought: int) -> Message:
-        if await Store(ctx.tx, ctx.community.id).get(thought) is None:
+        known = await Store(ctx.tx, ctx.community.id, ctx.stir).get(thought)
+        if known is None:
             raise UserError("intake.maybe.gone")
         await self._end_maybe(ctx, thought)
+        await ctx.dispatch(ctx, _judged(ctx, known.assessment, None))
         return say(*ctx.own_voice.say("intake.maybe.dismissed"))
 
     @due("intake.maybe_over")
@@ -83,7 +108,10 @@ class Intake(Listening, Aftermath):
         await self._end_maybe(ctx, thought)
 
     async def _end_maybe(self, ctx: Context, thought: int) -> None:
-        await Store(ctx.tx, ctx.community.id).drop(thought)
+        store = Store(ctx.tx, ctx.community.id, ctx.stir)
+        known = await store.get(thought)
+        if known is not None:
+            await store.drop(known)
         await ctx.timers.cancel("intake.maybe_over", thought)
         await ctx.outbox.hide(StaffRoom(), View("intake.maybe", thought))
 
@@ -98,3 +126,13 @@ class Intake(Listening, Aftermath):
     @view("intake.maybe")
     async def maybe(self, ctx: Context, thought: int) -> Message | None:
         return await maybe_card(ctx, thought)
+
+
+def _judged(ctx: Context, assessment: Assessment, case: Case | None) -> MaybeJudged:
+    """What a person made of the card."""
+    return MaybeJudged(
+        right=case is not None,
+        sure=sure(assessment, ctx.community.settings),
+        language=assessment.language,
+        case=case.id if case else None,
+    )

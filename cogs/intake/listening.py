@@ -1,11 +1,13 @@
 """Listening until the thought has ended; then it becomes a case, a card for staff, or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.attention import Attended, Glance
 from bot.cases.belonging import case_of_message
 from bot.cases.model import NextStep
-from bot.catalogue.declare import due, matters, on
+from bot.catalogue.declare import attends, due, matters, on
 from bot.context import Context
 from bot.detection import Assessment
 from bot.durable.outbox import Priority, View
@@ -33,25 +35,27 @@ class Listening:
     """Reactions to what is written in public, and to the bot directly."""
 
     @matters
-    async def concerns(self, ctx: Context, event: MessageEvent) -> bool:
+    def concerns(self, glance: Glance, event: MessageEvent) -> bool:
         """What may be a complaint, what belongs to a thought, and staff who speak while we listen."""
-        settings = ctx.community.settings
-        store = Store(ctx.tx, ctx.community.id)
         if isinstance(event, MessageDeleted):
-            return await store.holding(event.message) is not None
-        if isinstance(event, MessagePosted) and ctx.place is not None:
+            return glance.held
+        if isinstance(event, MessagePosted) and glance.place is not None:
             return False
         if isinstance(event, MessagePosted) and event.direct:
             return True
-        if event.message.channel not in settings.watched:
+        settings = glance.settings
+        if not settings.watches(event) or event.author in settings.left_alone:
             return False
-        if ctx.doer.is_staff:
-            return bool(await store.listening(event.message.channel))
-        if ctx.assessment is not None and worth_hearing(ctx.assessment, settings):
+        if glance.actor is not None and glance.actor.is_staff:
+            return bool(glance.listened_to)
+        if glance.assessment is not None and worth_hearing(glance.assessment, glance.settings):
             return True
-        if isinstance(event, MessageEdited):
-            return await store.holding(event.message) is not None
-        return bool(await store.listening(event.message.channel, event.author))
+        return glance.held if isinstance(event, MessageEdited) else event.author in glance.listened_to
+
+    @attends
+    async def attends(self, ctx: Context, channel: str) -> Sequence[Attended]:
+        """Thoughts that are not over, and those that staff look at."""
+        return await Store(ctx.tx, ctx.community.id, ctx.stir).attended(channel)
 
     @on(MessagePosted)
     async def posted(self, ctx: Context, event: MessagePosted) -> None:
@@ -59,7 +63,7 @@ class Listening:
             return
         if event.direct:
             await self._spoken_to(ctx, event)
-        elif event.message.channel not in ctx.community.settings.watched:
+        elif not ctx.community.settings.watches(event):
             return
         elif ctx.doer.is_staff:
             await self._staff_spoke(ctx, event)
@@ -67,7 +71,7 @@ class Listening:
             await self._member_spoke(ctx, event)
 
     async def _member_spoke(self, ctx: Context, event: MessagePosted) -> None:
-        store, assessment = Store(ctx.tx, ctx.community.id), _assessed(ctx)
+        store, assessment = Store(ctx.tx, ctx.community.id, ctx.stir), _assessed(ctx)
         spoken = Spoken(event.message.message, event.text, event.at)
         listening = await store.listening(event.message.channel, event.author)
         if listening:
@@ -79,7 +83,7 @@ class Listening:
 
     async def _begin(self, ctx: Context, channel: str, spoken: Spoken, assessment: Assessment) -> None:
         thought = Thought(0, channel, ctx.doer, (spoken,), assessment, LISTENING, spoken.at, spoken.at)
-        kept = await Store(ctx.tx, ctx.community.id).add(thought)
+        kept = await Store(ctx.tx, ctx.community.id, ctx.stir).add(thought)
         await self._wait(ctx, kept)
 
     async def _add(self, ctx: Context, thought: Thought, spoken: Spoken, assessment: Assessment) -> None:
@@ -90,7 +94,7 @@ class Listening:
             assessment=merged,
             last_at=max(spoken.at, thought.last_at),
         )
-        await Store(ctx.tx, ctx.community.id).save(longer)
+        await Store(ctx.tx, ctx.community.id, ctx.stir).save(longer)
         await self._wait(ctx, longer)
 
     async def _wait(self, ctx: Context, thought: Thought) -> None:
@@ -118,7 +122,7 @@ class Listening:
 
     async def _staff_spoke(self, ctx: Context, event: MessagePosted) -> None:
         """Somebody of the team is answering: to the one they reply to, else to everybody who is waiting here."""
-        store = Store(ctx.tx, ctx.community.id)
+        store = Store(ctx.tx, ctx.community.id, ctx.stir)
         waiting = await store.listening(event.message.channel)
         if event.reply_to is not None:
             waiting = [t for t in waiting if any(s.message == event.reply_to.message for s in t.spoken)]
@@ -136,7 +140,7 @@ class Listening:
             await self._offer(ctx, event)
             return
         case = theirs[0] if place else await begin(ctx, ctx.doer, ctx.assessment, None)
-        await ctx.places.keep(CasePrivate(case.id), event.message.channel)
+        await ctx.settle_in(CasePrivate(case.id), event.message.channel)
         if place is None:
             await ctx.record(opened(case, "private", ctx.assessment, by=event.author))
         wrote = MemberWrote(case.id, event.author, event.text, event.message)
@@ -155,9 +159,9 @@ class Listening:
     @on(MessageEdited)
     async def edited(self, ctx: Context, event: MessageEdited) -> None:
         """An edit can turn a message into a complaint, or out of one; out of one is looked at in `aftermath`."""
-        if ctx.doer.is_staff or event.message.channel not in ctx.community.settings.watched:
+        if ctx.doer.is_staff or not ctx.community.settings.watches(event):
             return
-        store, assessment = Store(ctx.tx, ctx.community.id), _assessed(ctx)
+        store, assessment = Store(ctx.tx, ctx.community.id, ctx.stir), _assessed(ctx)
         thought = await store.holding(event.message)
         spoken = Spoken(event.message.message, event.text, event.at)
         if thought is not None:
@@ -171,14 +175,16 @@ class Listening:
         texts = tuple(spoken if s.message == spoken.message else s for s in thought.spoken)
         # One message: it is what it says now. Several: the others still count.
         merged = assessment if len(texts) == 1 else merge(thought.assessment, assessment)
-        await Store(ctx.tx, ctx.community.id).save(replace(thought, spoken=texts, assessment=merged))
+        await Store(ctx.tx, ctx.community.id, ctx.stir).save(
+            replace(thought, spoken=texts, assessment=merged)
+        )
         if thought.state == MAYBE:
             await ctx.outbox.show(StaffRoom(), View("intake.maybe", thought.id))
 
     @on(MessageDeleted)
     async def deleted(self, ctx: Context, event: MessageDeleted) -> None:
         """Taken back while we listened: those words are not there any more."""
-        store = Store(ctx.tx, ctx.community.id)
+        store = Store(ctx.tx, ctx.community.id, ctx.stir)
         thought = await store.holding(event.message)
         if thought is None:
             return
@@ -186,7 +192,7 @@ class Listening:
         if left:
             await store.save(replace(thought, spoken=left))
             return
-        await store.drop(thought.id)
+        await store.drop(thought)
         await ctx.timers.cancel(THOUGHT, thought.id)
         if thought.state == MAYBE:
             await ctx.timers.cancel("intake.maybe_over", thought.id)
@@ -195,7 +201,7 @@ class Listening:
     @due(THOUGHT)
     async def thought_over(self, ctx: Context, number: int) -> None:
         """The pause has come: what was it?"""
-        store = Store(ctx.tx, ctx.community.id)
+        store = Store(ctx.tx, ctx.community.id, ctx.stir)
         thought = await store.get(number)
         if thought is None or thought.state != LISTENING:
             return
@@ -203,16 +209,18 @@ class Listening:
         match judge(await heard(ctx, thought), settings):
             case Verdict.ACT:
                 await open_from_thought(ctx, thought)
-                await store.drop(thought.id)
+                await store.drop(thought)
             case Verdict.MAYBE:
                 await store.save(replace(thought, state=MAYBE))
                 await ctx.timers.set(
                     "intake.maybe_over", number, ctx.now + timedelta(days=settings.maybe_days)
                 )
                 await ctx.outbox.show(StaffRoom(), View("intake.maybe", number))
-                await ctx.dispatch(ctx, MaybeRaised(number, thought.origin))
+                await ctx.dispatch(
+                    ctx, MaybeRaised(number, thought.origin, tuple(sorted(thought.assessment.safety)))
+                )
             case Verdict.NOTHING:
-                await store.drop(thought.id)
+                await store.drop(thought)
 
 
 def _assessed(ctx: Context) -> Assessment:

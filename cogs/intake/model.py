@@ -49,6 +49,7 @@ class Heard:
     acks_in_10_minutes: int = 0
     acks_in_an_hour: int = 0
     acks_of_member_today: int = 0
+    paused: bool = False
 
 
 def merge(before: Assessment | None, new: Assessment) -> Assessment:
@@ -79,24 +80,28 @@ def worth_hearing(assessment: Assessment, settings: CommunitySettings) -> bool:
 
 
 def judge(heard: Heard, settings: CommunitySettings) -> Verdict:
-    """What becomes of it. Spam and what is too old never open a case; in watch only, a person decides."""
+    """What becomes of it. Spam and what is too old never open a case; in watch only, or paused, a person decides."""
     assessment, limits = heard.assessment, thresholds(settings.sensitivity)
     if assessment.spam >= limits.act and assessment.complaint < limits.act:
         return Verdict.NOTHING
     if not worth_hearing(assessment, settings):
         return Verdict.NOTHING
-    if settings.mode is Mode.WATCH_ONLY or heard.age > timedelta(hours=settings.late_card_hours):
+    if _hushed(heard, settings) or heard.age > timedelta(hours=settings.late_card_hours):
         return Verdict.MAYBE
-    if assessment.complaint >= limits.act:
+    if sure(assessment, settings):
         return Verdict.ACT
     return Verdict.MAYBE if settings.maybe_cards else Verdict.NOTHING
 
 
 def style(heard: Heard, settings: CommunitySettings) -> Style:
-    """How loudly. A person who answers is the best acknowledgement; safety is never a public matter."""
+    """How loudly. A person who answers is the best acknowledgement; safety is never a public matter.
+
+    In watch only, or paused, staff opened the case: the member is told, and nobody else.
+    """
     if heard.staff_answering:
         return Style.SILENT
-    if heard.assessment.safety or heard.age > timedelta(minutes=settings.late_private_minutes):
+    late = heard.age > timedelta(minutes=settings.late_private_minutes)
+    if heard.assessment.safety or late or _hushed(heard, settings):
         return Style.PRIVATE
     full = (
         heard.acks_in_10_minutes >= settings.acks_in_10_minutes
@@ -104,6 +109,16 @@ def style(heard: Heard, settings: CommunitySettings) -> Style:
         or heard.acks_of_member_today >= settings.acks_a_day_per_member
     )
     return Style.QUIET if full or settings.mode is Mode.QUIET else Style.REPLY
+
+
+def _hushed(heard: Heard, settings: CommunitySettings) -> bool:
+    """Whether nothing is said unasked."""
+    return settings.mode is Mode.WATCH_ONLY or heard.paused
+
+
+def sure(assessment: Assessment, settings: CommunitySettings) -> bool:
+    """Whether it would be acted on without asking anybody, if the community were not watching only."""
+    return assessment.complaint >= thresholds(settings.sensitivity).act
 
 
 def ends_at(first: datetime, last: datetime, settings: CommunitySettings) -> datetime:

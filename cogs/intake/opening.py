@@ -24,11 +24,12 @@ LAST_WORDINGS = 3
 
 async def heard(ctx: Context, thought: Thought) -> Heard:
     """The thought with what else the decision needs."""
-    store, now = Store(ctx.tx, ctx.community.id), ctx.now
+    store, now = Store(ctx.tx, ctx.community.id, ctx.stir), ctx.now
     return Heard(
         assessment=thought.assessment,
         age=now - thought.last_at,
         staff_answering=thought.answering is not None,
+        paused=ctx.community.settings.paused,
         acks_in_10_minutes=await store.count_acks(now - timedelta(minutes=10), channel=thought.channel),
         acks_in_an_hour=await store.count_acks(now - timedelta(hours=1), channel=thought.channel),
         acks_of_member_today=await store.count_acks(now - timedelta(days=1), member=thought.member.id),
@@ -87,7 +88,7 @@ async def acknowledge(ctx: Context, case: Case, chosen: Style) -> None:
     )
     if case.origin is None:
         return
-    store = Store(ctx.tx, ctx.community.id)
+    store = Store(ctx.tx, ctx.community.id, ctx.stir)
     used = await store.last_wordings(case.origin.channel, LAST_WORDINGS)
     after_hours = not ctx.community.settings.hours.open_at(ctx.now)
     ack = Ack(

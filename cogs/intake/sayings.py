@@ -6,12 +6,12 @@ from bot.cases.doors import next_door
 from bot.cases.model import Case, Status
 from bot.catalogue.declare import NotYet
 from bot.context import Context
-from bot.detection import Topic
+from bot.detection import Assessment, Topic
 from bot.language import Voice
 from bot.ports import Door
 from bot.text import shorten
 from bot.vocabulary.facts import DoorRefused
-from bot.vocabulary.places import CasePrivate
+from bot.vocabulary.places import CasePrivate, MessageRef
 from bot.vocabulary.replies import (
     Button,
     ButtonStyle,
@@ -39,7 +39,7 @@ REASONS = 6
 
 async def acknowledgement(ctx: Context, case: Case) -> Message | None:
     """Seen, the number, by when, where you can talk; nothing else. None when there is nothing to say any more."""
-    ack = await Store(ctx.tx, ctx.community.id).ack_of(case.id)
+    ack = await Store(ctx.tx, ctx.community.id, ctx.stir).ack_of(case.id)
     if ack is None or ack.withdrawn or case.status is Status.CLOSED or case.due_at is None:
         return None
     voice = ctx.voice(case.language)
@@ -96,18 +96,17 @@ def _opener_buttons(case: Case, voice: Voice) -> tuple[Button, ...]:
 
 async def maybe_card(ctx: Context, number: int) -> Message | None:
     """For staff: is this something? With the words, the reasons, and one click either way."""
-    thought = await Store(ctx.tx, ctx.community.id).get(number)
+    thought = await Store(ctx.tx, ctx.community.id, ctx.stir).get(number)
     if thought is None or thought.state != MAYBE:
         return None
     voice, seen = ctx.voice(), thought.assessment
-    reasons = [voice.text(f"reason.{r.rule}", match=r.match) for r in seen.reasons if r.weight > 0][:REASONS]
     rows = (
         Row(voice.text("intake.maybe.member"), (Name(thought.member.name),)),
         Row(
             voice.text("intake.maybe.where"), (Link(voice.text("intake.maybe.link"), message=thought.origin),)
         ),
         Row(voice.text("intake.maybe.chance"), (Text(f"{seen.complaint:.0%}"),)),
-        Row(voice.text("intake.maybe.reasons"), (Text("; ".join(reasons) or "–"),)),
+        Row(voice.text("intake.maybe.reasons"), (Text(_reasons(seen, voice)),)),
     )
     buttons = (
         Button(voice.text("intake.label.maybe_open"), "maybe open", (number,), ButtonStyle.PRIMARY),
@@ -115,3 +114,24 @@ async def maybe_card(ctx: Context, number: int) -> Message | None:
     )
     quote = Quotation(shorten(thought.text, QUOTED))
     return Message((Heading(voice.text("intake.maybe.title")), quote, Fields(rows)), buttons)
+
+
+async def why(ctx: Context, message: MessageRef) -> Message:
+    """How sure detection is of a message, by what, and which case it belongs to. For staff."""
+    voice, seen = ctx.own_voice, ctx.assessment
+    if seen is None:
+        raise LookupError("a chosen message comes with its assessment")
+    held = await ctx.timeline.about_message(message)
+    case = await ctx.cases.get(held[0].fact.case) if held else None
+    became = f"#{case.number}" if case else voice.text("intake.why.nothing")
+    rows = (
+        Row(voice.text("intake.maybe.chance"), (Text(f"{seen.complaint:.0%}"),)),
+        Row(voice.text("intake.maybe.reasons"), (Text(_reasons(seen, voice)),)),
+        Row(voice.text("intake.why.became"), (Text(became),)),
+    )
+    return Message((Heading(voice.text("intake.label.bot_why")), Fields(rows)))
+
+
+def _reasons(seen: Assessment, voice: Voice) -> str:
+    told = [voice.text(f"reason.{r.rule}", match=r.match) for r in seen.reasons if r.weight > 0]
+    return "; ".join(told[:REASONS]) or "–"

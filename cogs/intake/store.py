@@ -1,6 +1,6 @@
 """The tables of intake: thoughts that are being listened to or wait for a person's word, and acknowledgements."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.attention import Attended
 from bot.cases.tables import cases
 from bot.detection import Assessment
 from bot.durable.tables import NAMING, communities
@@ -122,23 +123,27 @@ class Ack:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Intake's rows of one community, within the caller's transaction or reading."""
+    """Intake's rows of one community, within the caller's transaction or reading. `stir` is the context's."""
 
     tx: AsyncConnection
     community: int
+    stir: Callable[[str], None]
 
     async def add(self, thought: Thought) -> Thought:
+        self.stir(thought.channel)
         made = await self.tx.execute(
             insert(thoughts).values(community_id=self.community, **_written(thought))
         )
         return replace(thought, id=inserted_id(made))
 
     async def save(self, thought: Thought) -> None:
+        self.stir(thought.channel)
         await self.tx.execute(update(thoughts).where(thoughts.c.id == thought.id).values(**_written(thought)))
 
-    async def drop(self, thought: int) -> None:
+    async def drop(self, thought: Thought) -> None:
         """It is over and its words go."""
-        await self.tx.execute(delete(thoughts).where(thoughts.c.id == thought))
+        self.stir(thought.channel)
+        await self.tx.execute(delete(thoughts).where(thoughts.c.id == thought.id))
 
     async def get(self, thought: int) -> Thought | None:
         here = (thoughts.c.community_id == self.community) & (thoughts.c.id == thought)
@@ -156,6 +161,18 @@ class Store:
             here &= thoughts.c.member_id == member
         rows = await self.tx.execute(select(thoughts).where(here).order_by(thoughts.c.id))
         return [_thought(row) for row in rows]
+
+    async def attended(self, channel: str) -> Sequence[Attended]:
+        """Whom we listen to in a channel, and the messages that are held there, by us or in front of staff."""
+        live = (thoughts.c.community_id == self.community) & thoughts.c.state.in_((LISTENING, MAYBE))
+        rows = await self.tx.execute(select(thoughts).where(live, thoughts.c.channel == channel))
+        return [
+            Attended(
+                thought.member.id if thought.state == LISTENING else None,
+                tuple(spoken.message for spoken in thought.spoken),
+            )
+            for thought in map(_thought, rows)
+        ]
 
     async def holding(self, message: MessageRef) -> Thought | None:
         """The thought (listened to, or a maybe) that holds this message."""

@@ -98,3 +98,41 @@ def test_every_default_is_allowed() -> None:
     defaults = CommunitySettings()
     assert CommunitySettings(**defaults.model_dump()) == defaults
     assert defaults.mode is Mode.WATCH_ONLY, "loud things start off"
+
+
+async def test_what_a_handler_sets_is_known_when_it_is_stored_and_not_before(database: Database) -> None:
+    village = Village(database)
+    before = await village.community()
+    async with village.doing() as ctx:
+        changed = await ctx.set("mode", Mode.FULL)
+        assert changed.community.settings.mode is Mode.FULL
+        assert await village.house.community(before.key) == before
+    known = await village.house.community(before.key)
+    assert known is not None and known.settings.mode is Mode.FULL
+
+
+async def test_what_a_handler_sets_in_vain_is_forgotten(database: Database) -> None:
+    village = Village(database)
+    before = await village.community()
+
+    async def in_vain() -> None:
+        async with village.doing() as ctx:
+            await ctx.set("mode", Mode.FULL)
+            raise RuntimeError("no")
+
+    with pytest.raises(RuntimeError, match="no"):
+        await in_vain()
+    assert await village.house.community(before.key) == before == await Village(database).community()
+
+
+async def test_one_handler_sets_several(database: Database) -> None:
+    village = Village(database)
+    async with village.doing() as ctx:
+        further = await (await ctx.set("zone", "Europe/Bucharest")).set("team", "night_watch")
+        await further.set("watched", ["general"])
+    settings = (await village.community()).settings
+    assert (settings.zone, settings.team, settings.watched) == (
+        "Europe/Bucharest",
+        "night_watch",
+        frozenset({"general"}),
+    )

@@ -6,12 +6,14 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy import select, update
 
+from bot.catalogue.declare import on
+from bot.context import Context
 from bot.durable.database import Database
 from bot.durable.tables import inbox, timers
-from bot.vocabulary.events import MessagePosted
+from bot.vocabulary.events import CommunityJoined, MemberLeft, MessagePosted
 from bot.vocabulary.places import MessageRef
 from tests.fakes.diary import Diary
-from tests.fakes.running import Running, running
+from tests.fakes.running import COMMUNITY, Running, running
 from tests.fakes.village import STAFF_ROOM
 
 
@@ -230,3 +232,32 @@ class TestCommands:
         await core.settled()
         assert diary.read["max"] == [*["busy"] * 3, "first", "second"]
         assert second.text == "It is written."
+
+
+class Porter:
+    """Notes who leaves."""
+
+    name = "porter"
+
+    def __init__(self) -> None:
+        self.gone: list[str] = []
+
+    @on(MemberLeft)
+    async def left(self, ctx: Context, event: MemberLeft) -> None:
+        self.gone.append(event.member)
+
+
+async def test_who_leaves_is_heard_of_once_by_whoever_listens(sqlite_database: Database) -> None:
+    porter = Porter()
+    async with running(sqlite_database, porter) as core:
+        for _ in range(2):
+            await core.app.receive(MemberLeft(COMMUNITY, "max", core.clock.now()))
+            await core.settled()
+    assert porter.gone == ["max"]
+
+
+async def test_what_no_feature_listens_to_leaves_no_row(sqlite_database: Database, diary: Diary) -> None:
+    async with running(sqlite_database, diary) as core:
+        await core.app.receive(MemberLeft(COMMUNITY, "max", core.clock.now()))
+        await core.app.receive(CommunityJoined(COMMUNITY, core.clock.now()))
+        assert await core.letters() == []

@@ -14,7 +14,7 @@ from bot.durable.outbox import Effect, Priority, State
 from bot.durable.tables import timers
 from bot.ports import Door, Gone, Transient
 from bot.sending import LONGEST_CALL, Sender
-from bot.vocabulary.places import MemberDM, MessageRef, Public, StaffRoom, Team
+from bot.vocabulary.places import MemberDM, MessageRef, Public, Room, StaffRoom, Team
 from tests.fakes.board import Board, words
 from tests.fakes.platform import FakePlatform
 from tests.fakes.village import STAFF_ROOM, Village
@@ -376,3 +376,24 @@ async def until(wanted: Callable[[], object], impatient: Village | None = None) 
             if impatient is not None:
                 await impatient.hurry()
             await asyncio.sleep(0.01)
+
+
+async def test_a_message_of_ours_is_pinned_once(village: Village) -> None:
+    await village.says("read this", Room("general"))
+    async with village.relaying():
+        await village.delivered()
+        (post,) = village.platform.posts
+        for _ in range(2):
+            async with village.doing() as ctx:
+                await ctx.outbox.pin(post.ref, Room("general"), "pin:1")
+            await village.delivered()
+    assert village.platform.texts("general") == ["read this"]
+    assert village.platform.pins == [post.ref]
+
+
+async def test_what_is_gone_cannot_be_pinned(village: Village) -> None:
+    async with village.doing() as ctx:
+        await ctx.outbox.pin(QUESTION, Room("support"), "pin:1")
+    async with village.relaying():
+        await village.delivered()
+    assert await village.states() == [State.GONE]

@@ -1,12 +1,17 @@
 """A feature for tests that keeps what members write: in their own words, as long as they leave them there."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import timedelta
 
+from sqlalchemy import select
+
+from bot.attention import Attended, Glance
 from bot.catalogue.arguments import Words
-from bot.catalogue.declare import command, matters, on
+from bot.catalogue.declare import attends, command, matters, on
 from bot.context import Context
 from bot.durable.outbox import Priority
+from bot.durable.tables import timers
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
 from bot.vocabulary.people import EVERYONE
 from bot.vocabulary.places import StaffRoom
@@ -31,17 +36,25 @@ class Diary:
         self.breaks: Counter[str] = Counter()
 
     @matters
-    async def concerns(self, ctx: Context, event: MessageEvent) -> bool:
+    def concerns(self, glance: Glance, event: MessageEvent) -> bool:
         """Small talk is not; an edit or a deletion is, of what stands in the diary."""
         if isinstance(event, MessagePosted):
             return not event.text.startswith("small talk")
-        return await ctx.timers.due_at("diary.page", page(event)) is not None
+        return glance.held
+
+    @attends
+    async def attends(self, ctx: Context, channel: str) -> Sequence[Attended]:
+        """What stands in the diary, wherever it was said."""
+        pages = select(timers.c.subject).where(timers.c.name == "diary.page")
+        rows = await ctx.tx.execute(pages.where(timers.c.community_id == ctx.community.id))
+        return [Attended(messages=tuple(str(row.subject) for row in rows))]
 
     @on(MessagePosted)
     async def written(self, ctx: Context, event: MessagePosted) -> None:
         text = event.text
         self.read[event.author].append(text)
         await ctx.timers.set("diary.page", page(event), event.at + FOR_EVER)
+        ctx.stir(event.message.channel)
         said = words(f"{event.author}: {text * 100_000 if text == CHATTY else text}")
         await ctx.outbox.say(StaffRoom(), said, f"diary:{event.key}", priority=Priority.STAFF)
         if self.breaks[text]:
@@ -55,6 +68,7 @@ class Diary:
     @on(MessageDeleted)
     async def torn_out(self, ctx: Context, event: MessageDeleted) -> None:
         await ctx.timers.cancel("diary.page", page(event))
+        ctx.stir(event.message.channel)
 
     @command("diary write", roles=EVERYONE)
     async def write(self, ctx: Context, text: Words) -> Message:

@@ -35,6 +35,7 @@ class FakePlatform(Platform):
         self.posts: list[Post] = []
         self.openings: list[Opening] = []
         self.reactions: list[tuple[MessageRef, str]] = []
+        self.pins: list[MessageRef] = []
         self.calls: Counter[str] = Counter()
         self.error: Callable[[str, str], Exception | None] = _nothing
         self.pace: Callable[[str], float] = _at_once
@@ -99,6 +100,10 @@ class FakePlatform(Platform):
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
         await self._meet("react", message.channel)
         self.reactions.append((message, emoji))
+
+    async def pin(self, community: str, message: MessageRef) -> None:
+        await self._meet("pin", message.channel)
+        self.pins.append(self._standing(message).ref)
 
     async def _meet(self, method: str, channel: str) -> None:
         self.calls[method] += 1

@@ -147,4 +147,4 @@ class Village:
             return await settle(tx, outcome)
 
 
-SEEDS = CommunitySettings(staff_room=STAFF_ROOM)
+SEEDS = CommunitySettings(watched=frozenset({"support"}), staff_room=STAFF_ROOM)

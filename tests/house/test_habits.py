@@ -16,6 +16,9 @@ EDGES = {
     "bot/sending.py": "the relay: one row of the outbox",
     "bot/ticking.py": "the tick",
     "adapters/sandbox/guard.py": "the sandbox's listeners",
+    "adapters/discord/guard.py": "Discord: whatever it set off",
+    "adapters/discord/lanes.py": "Discord: a message that can't be taken in",
+    "adapters/discord/marks.py": "Discord: a mark that can't be written",
 }
 
 # Run by Alembic as a script, which is how Alembic wants it.

@@ -42,6 +42,10 @@ class Watched(Platform):
         with self._around("react"):
             await self._platform.react(community, message, emoji)
 
+    async def pin(self, community: str, message: MessageRef) -> None:
+        with self._around("pin"):
+            await self._platform.pin(community, message)
+
 
 class Cut(Platform):
     """Does what it is asked, and is cut off before it can say so: each call, the first time it is made.
@@ -76,6 +80,10 @@ class Cut(Platform):
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
         await self._platform.react(community, message, emoji)
         self._cut("react", message, emoji)
+
+    async def pin(self, community: str, message: MessageRef) -> None:
+        await self._platform.pin(community, message)
+        self._cut("pin", message)
 
     def _cut(self, *call: object) -> None:
         if call not in self._known:

@@ -53,9 +53,9 @@ def _keys_of_arguments(
     if called(declared) == "message_menu":
         return
     for argument in handler.args.args:
-        if argument.arg not in {"self", "ctx"}:
+        annotated = {node.id for node in ast.walk(argument) if isinstance(node, ast.Name)}
+        if argument.arg not in {"self", "ctx"} and "Survey" not in annotated:
             yield f"argument.{argument.arg}"
-            annotated = {node.id for node in ast.walk(argument) if isinstance(node, ast.Name)}
             if "Words" in annotated:
                 yield f"{cog}.asks.{_part(declared)}"
             for enum in annotated & enums.keys():

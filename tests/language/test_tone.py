@@ -19,8 +19,10 @@ STAFF_FACING = (
     "cases.list.",
     "cases.mirror.",
     "cases.note.",
+    "cases.label.case_dismiss",
     "intake.maybe.",
     "intake.label.maybe_",
+    "intake.label.complaint_not",
 )
 
 

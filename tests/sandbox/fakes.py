@@ -3,9 +3,11 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
+from bot.community import Community, CommunitySettings
 from bot.inspection import Inside
 from bot.ports import ActionHelp, Choice, Interaction, Responder
-from bot.vocabulary.events import MessageEvent
+from bot.surface import Offers
+from bot.vocabulary.events import CommunityEvent, MessageEvent, PlatformEvent
 
 Answer = Callable[[Interaction, Responder], Awaitable[None]]
 
@@ -15,17 +17,28 @@ class FakeCore:
     """Remembers what it was told; `answer` says what it does with an interaction, `fail` makes it stumble."""
 
     events: list[MessageEvent] = field(default_factory=list)
+    news: list[CommunityEvent] = field(default_factory=list)
     interactions: list[Interaction] = field(default_factory=list)
     ticks: int = 0
     fail: int = 0
     answer: Answer | None = None
     looks: Inside = field(default_factory=Inside)
+    known: dict[str, Community] = field(default_factory=dict)
 
-    async def receive(self, event: MessageEvent) -> None:
+    async def welcome(self, key: str, name: str, seeds: CommunitySettings) -> Community:
+        return self.known.setdefault(key, Community(len(self.known) + 1, key, name, seeds))
+
+    async def community(self, key: str) -> Community | None:
+        return self.known.get(key)
+
+    async def receive(self, event: PlatformEvent) -> None:
         if self.fail:
             self.fail -= 1
             raise OSError("the disk is full")
-        self.events.append(event)
+        if isinstance(event, CommunityEvent):
+            self.news.append(event)
+        else:
+            self.events.append(event)
 
     async def act(self, interaction: Interaction, responder: Responder) -> None:
         self.interactions.append(interaction)
@@ -38,6 +51,17 @@ class FakeCore:
         return [
             Choice(c.name, c.help) for c in await self.commands(community, author) if c.name.startswith(line)
         ]
+
+    async def suggest(
+        self, community: str, author: str, action: str, argument: str, text: str
+    ) -> Sequence[Choice]:
+        return ()
+
+    def surface(self) -> Offers:
+        return Offers((), ())
+
+    async def tell_staff(self, community: str, sentence: str) -> None:
+        raise AssertionError("the sandbox has nothing to tell staff by itself")
 
     async def commands(self, community: str, author: str) -> Sequence[ActionHelp]:
         return [

@@ -8,7 +8,7 @@ from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.seeds import STAFF_ROOM
 from bot.inspection import AssessedMessage, CaseRow, Inside, OutboxRow, Score, TimerRow
 from bot.ports import Chosen, Destination, Door, Interaction, Opening, Pressed, Responder, Submitted, Typed
-from bot.vocabulary.events import MessageEvent, MessagePosted
+from bot.vocabulary.events import MessagePosted, PlatformEvent
 from bot.vocabulary.places import CasePrivate, CaseStaff, MessageRef
 from bot.vocabulary.replies import (
     Button,
@@ -37,7 +37,7 @@ class StageCore(FakeCore):
 
     platform: SandboxPlatform | None = None
 
-    async def receive(self, event: MessageEvent) -> None:
+    async def receive(self, event: PlatformEvent) -> None:
         await super().receive(event)
         if isinstance(event, MessagePosted) and event.message.channel == "support" and self.platform:
             await self._acknowledge(self.platform, event)

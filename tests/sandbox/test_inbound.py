@@ -13,7 +13,7 @@ from adapters.sandbox.model import COMMUNITY
 from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.world import World
 from bot.ports import Destination
-from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
+from bot.vocabulary.events import MessageDeleted, MessageEdited, MessagePosted, PlatformEvent
 from bot.vocabulary.replies import Text, say
 from tests.sandbox.client import eventually
 from tests.sandbox.fakes import FakeCore
@@ -71,8 +71,8 @@ async def test_what_the_core_could_not_take_comes_again_in_order(world: World) -
 
 async def test_one_channel_does_not_hold_up_another(world: World) -> None:
     class Stuck(FakeCore):
-        async def receive(self, event: MessageEvent) -> None:
-            if event.message.channel == "support":
+        async def receive(self, event: PlatformEvent) -> None:
+            if isinstance(event, MessagePosted) and event.message.channel == "support":
                 await asyncio.Event().wait()
             await super().receive(event)
 
@@ -98,7 +98,7 @@ async def test_what_was_written_while_the_bot_was_away_is_told_at_the_start(worl
 
 async def test_a_crash_before_the_core_was_done_means_once_more(world_file: Path) -> None:
     class Crashing(FakeCore):
-        async def receive(self, event: MessageEvent) -> None:
+        async def receive(self, event: PlatformEvent) -> None:
             await super().receive(event)
             await asyncio.Event().wait()  # the process ends here
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 TOKEN = re.compile(r"<([@#!]\w[^<>\n]*|[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\n]+)>")
 
 # What Slack itself wrote around a member's words when files had comments of their own (until 2018).
-UPLOADED = re.compile(r"<@(\w+)(?:\|[^>]*)?> uploaded a file: <[^>]*>(?: and commented: (.*))?", re.DOTALL)
+UPLOADED = re.compile(
+    r"<@(\w+)(?:\|[^>]*)?> (?:uploaded|shared) a file: <[^>]*>(?: and commented: (.*))?", re.DOTALL
+)
 COMMENTED = re.compile(r"<@(\w+)(?:\|[^>]*)?> commented on .{0,200}?<[^>]*>: (.*)", re.DOTALL)
 
 

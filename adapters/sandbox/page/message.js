@@ -28,7 +28,7 @@ export function renderMessage(model, message, before, talk) {
 
 /** Written by the same person soon after: shown without repeating who. */
 function follows(message, before) {
-  return Boolean(before) && !message.reply && before.author === message.author && before.day === message.day
+  return Boolean(before) && !message.reply && !message.pinned && before.author === message.author && before.day === message.day
     && Date.parse(message.at) - Date.parse(before.at) < TOGETHER;
 }
 
@@ -37,10 +37,10 @@ function who(model, author, message) {
     : h("span", { class: author.role === "program" ? "chip program" : "chip" }, model.role(author));
   const full = `${message.day}, ${message.time}`;
   return [bdi(author.name, { class: "name" }), role, h("time", { datetime: message.at, title: full }, message.time),
-    message.edited && message.body ? edited(model) : null];
+    message.edited && message.body ? mark(model, "edited") : null, message.pinned ? mark(model, "pinned") : null];
 }
 
-const edited = (model) => h("span", { class: "edited" }, `(${model.say("edited")})`);
+const mark = (model, word) => h("span", { class: "mark" }, `(${model.say(word)})`);
 
 function replyLine(model, reply, talk) {
   const text = reply.deleted ? model.say("deleted") : reply.text;
@@ -53,7 +53,7 @@ function replyLine(model, reply, talk) {
 function content(model, message, talk) {
   if (message.deleted) return h("p", { class: "gone" }, model.say("deleted"));
   const body = message.body ? renderBody(model, message.body, talk) : words(model, message, talk);
-  if (message.edited && !message.body) body.append(" ", edited(model));
+  if (message.edited && !message.body) body.append(" ", mark(model, "edited"));
   return body;
 }
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.detection.model import Context, Label, Reason, Safety, Severity
 from bot.detection.normalise import Text
-from bot.detection.phrases import Index, compile_phrase
+from bot.detection.phrases import Index, Key, compile_phrase
 
 LONGEST_MATCH = 80
 
@@ -42,8 +42,8 @@ class Rule(Protocol):
         """The safety flag it sets, if any."""
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Tokens and token stems without which it has nothing to say; both empty: always asked."""
+    def wakes(self) -> frozenset[Key]:
+        """Keys without any of which it has nothing to say; none: always asked."""
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return what it found. `places` are the tokens that woke it, in order."""
@@ -85,11 +85,9 @@ class PhraseRule:
         )
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Exact tokens and stems that wake it."""
-        words, stems = self._index.keys()
-        romanian_words, romanian_stems = self._romanian.keys()
-        return words | romanian_words, stems | romanian_stems
+    def wakes(self) -> frozenset[Key]:
+        """The anchors of its phrases."""
+        return self._index.keys() | self._romanian.keys()
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return the heaviest match, if any."""

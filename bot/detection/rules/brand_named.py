@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
 from bot.detection.normalise import normalise
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Message, excerpt
 
 
@@ -18,9 +19,9 @@ class BrandNamed:
     weight: float = 0.6
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Always asked: the names are known only from the context."""
-        return frozenset(), frozenset()
+        return frozenset()
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if one of the names is in the text, as whole words."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity, Speaker
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Group, Message, PhraseRule
 
 _GOES_ON = PhraseRule(
@@ -66,7 +67,7 @@ class FollowOn:
     safety: Safety | None = None
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Words that go on with something."""
         return _GOES_ON.wakes
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from math import fsum
 
 from bot.detection.model import Label, Reason, Safety, Severity
 from bot.detection.normalise import fold
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Message, excerpt
 from bot.detection.rules.grievance_words import AGREED, BAD, NEGATIONS, THINGS
 
@@ -46,14 +48,13 @@ class Grievance:
     safety: Safety | None = None
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Things; the rest is looked for around them."""
         lexicons = [_lexicon(language) for language in THINGS]
         exact = frozenset(word for words, _ in lexicons for word, sign in words.items() if sign is Sign.THING)
         tables = [table for _, stems in lexicons for table in stems.values()]
-        return exact, frozenset(
-            stem for table in tables for stem, sign in table.items() if sign is Sign.THING
-        )
+        stems = (stem for table in tables for stem, sign in table.items() if sign is Sign.THING)
+        return frozenset(map(Key, exact)) | {Key(stem, stem=True) for stem in stems}
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason with what the signs weigh beyond the best of the other rules."""
@@ -74,7 +75,8 @@ class Grievance:
 
 def _weight(cluster: Sequence[tuple[int, Sign]]) -> float:
     kinds = [kind for _, kind in cluster]
-    return sum(FIRST[kind] + (SECOND[kind] if kinds.count(kind) > 1 else 0.0) for kind in set(kinds))
+    # fsum: a set has no order, and two clusters of the same kinds must weigh the same in every process.
+    return fsum(FIRST[kind] + (SECOND[kind] if kinds.count(kind) > 1 else 0.0) for kind in set(kinds))
 
 
 def _signs(tokens: Sequence[str], language: str) -> list[tuple[int, Sign]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Reason, Safety, Severity
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Group, Message, PhraseRule
 
 _AGES = PhraseRule(
@@ -72,10 +73,9 @@ class Minor:
     safety: Safety | None = Safety.MINOR
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Exact tokens and stems that wake it."""
-        ages, danger = _AGES.wakes, _DANGER.wakes
-        return ages[0] | danger[0], ages[1] | danger[1]
+        return _AGES.wakes | _DANGER.wakes
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason for a stated age below 18, or for words of danger to a child."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Message
 
 SYMBOLS = frozenset("{}[]<>=\\|;_/~^")
@@ -20,9 +21,9 @@ class PastedLog:
     weight: float = -2.4
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Always asked; only where something was found already."""
-        return frozenset(), frozenset()
+        return frozenset()
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if symbols make up more than 6 % of the text."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Reason, Safety, Severity
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Message
 
 _CARD = re.compile(r"(?<![\d-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?![\d-])")
@@ -28,9 +29,9 @@ class PersonalData:
     safety: Safety | None = Safety.PERSONAL_DATA
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Numbers and e-mail addresses wake it."""
-        return frozenset({"#", "‹email›"}), frozenset()
+        return frozenset({Key("#"), Key("‹email›")})
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return one reason, without the data itself: it is stored and shown."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Message
 
 
@@ -17,9 +18,9 @@ class Shouting:
     weight: float = 0.5
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Always asked; only where something was found already."""
-        return frozenset(), frozenset()
+        return frozenset()
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if the text shouts."""

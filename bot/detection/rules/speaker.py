@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity, Speaker
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Message
 
 WEIGHTS = {Speaker.STAFF: -8.0, Speaker.HELPER: -2.0}
@@ -18,9 +19,9 @@ class SpeakerRole:
     safety: Safety | None = None
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Always asked."""
-        return frozenset(), frozenset()
+        return frozenset()
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason for anybody but a plain member."""

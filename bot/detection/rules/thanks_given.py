@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Message
 
 PLAIN = 4.0
@@ -20,9 +21,9 @@ class ThanksGiven:
     weight: float = -2.6
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Always asked."""
-        return frozenset(), frozenset()
+        return frozenset()
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if there is thanks or praise and no plain grievance beside it."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
 from bot.detection.normalise import normalise
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Group, Message, PhraseRule
 
 _LIFE = PhraseRule(
@@ -112,10 +113,9 @@ class ThirdParty:
     weight: float = -3.6
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Exact tokens and stems that wake it."""
-        exact, stems = _LIFE.wakes
-        return exact | self.brands, stems
+        return _LIFE.wakes | set(map(Key, self.brands))
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return at most one reason."""

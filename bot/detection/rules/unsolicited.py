@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.detection.model import Label, Reason, Safety, Severity
+from bot.detection.phrases import Key
 from bot.detection.rules.base import Message
 
 PLAIN = 5.0
@@ -19,9 +20,9 @@ class Unsolicited:
     weight: float = -5.0
 
     @property
-    def wakes(self) -> tuple[frozenset[str], frozenset[str]]:
+    def wakes(self) -> frozenset[Key]:
         """Always asked; only where something was found already."""
-        return frozenset(), frozenset()
+        return frozenset()
 
     def match(self, message: Message, places: Sequence[int]) -> Iterable[Reason]:
         """Return a reason if one rule alone is sure of spam."""

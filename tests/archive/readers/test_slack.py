@@ -64,13 +64,15 @@ def test_old_uploads_and_comments_keep_the_members_own_words(tmp_path: Path) -> 
     day = [
         said(f"<@U01|ana> uploaded a file: {link} and commented: it is broken", "1.1", subtype="file_share"),
         said(f"<@U01|ana> uploaded a file: {link}", "1.2", subtype="file_share"),
-        said(f"<@U02|ion> commented on U01's file {link}: same here", "1.3", user="", subtype="file_comment"),
+        said(f"<@U01|ana> shared a file: {link}", "1.3", subtype="file_share"),
+        said(f"<@U02|ion> commented on U01's file {link}: same here", "1.4", user="", subtype="file_comment"),
     ]  # fmt: skip
     messages = read(
         slack_export(tmp_path, {"general/2015-01-01": [{**m, "ts": f"170000000{m['ts']}"} for m in day]})
     )
     assert [(m.author, m.text, m.attachments, m.system) for m in messages] == [
         ("U01", "it is broken", 1, False),
+        ("U01", "", 1, False),
         ("U01", "", 1, False),
         ("U02", "same here", 0, False),
     ]

@@ -44,6 +44,13 @@ def test_a_wait_falls_into_one_step(seconds: float | None, step: str) -> None:
     assert {name for name, count in steps.items() if count} == {step}
 
 
+def test_what_was_said_at_the_end_of_an_export_may_still_be_answered() -> None:
+    waiting = [alarm(1, answered_after=None), alarm(2, answered_after=None, too_early=True)]
+    assert (figures.never_answered(waiting), figures.too_early(waiting)) == (1, 1)
+    steps = figures.waits_by_step(waiting)
+    assert {name for name, count in steps.items() if count} == {"never", "early"}
+
+
 def test_no_messages_have_no_rate() -> None:
     assert figures.per_thousand(0, 0) is None
     assert figures.per_thousand(3, 1500) == 2.0

@@ -1,0 +1,37 @@
+"""When somebody may be in danger, a named person is told at once, in the staff room."""
+
+from bot.catalogue.declare import on
+from bot.context import Context
+from bot.durable.outbox import Priority
+from bot.vocabulary.facts import CaseOpened, MaybeRaised
+from bot.vocabulary.places import StaffRoom
+from bot.vocabulary.replies import Mention, Text, say
+
+PRESSING = frozenset({"self_harm", "threat", "minor", "doxxing"})
+
+
+class Watchful:
+    """Calls the safety contact and the stand-in."""
+
+    @on(CaseOpened)
+    async def case_of_safety(self, ctx: Context, fact: CaseOpened) -> None:
+        await _call(ctx, fact.safety, f"case:{fact.case}")
+
+    @on(MaybeRaised)
+    async def card_of_safety(self, ctx: Context, fact: MaybeRaised) -> None:
+        await _call(ctx, fact.safety, f"card:{fact.thought}:{fact.message.message}")
+
+
+async def _call(ctx: Context, flags: tuple[str, ...], about: str) -> None:
+    """Both by name: whoever reads it first goes. The card just above or below says what it is about."""
+    settings, voice = ctx.community.settings, ctx.voice()
+    called = [person for person in (settings.safety_contact, settings.safety_stand_in) if person]
+    pressing = [flag for flag in flags if flag in PRESSING]
+    if not called or not pressing:
+        return
+    people = [Mention(person.id, person.name) for person in called]
+    mentions = tuple(run for person in people for run in (person, Text(" ")))
+    told = voice.say("setup.safety.call", flags=", ".join(voice.text(f"safety.{flag}") for flag in pressing))
+    await ctx.outbox.say(
+        StaffRoom(), say(*mentions, *told), f"setup.safety:{about}", priority=Priority.ACKNOWLEDGEMENT
+    )
