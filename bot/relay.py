@@ -119,19 +119,30 @@ class Relay:
         community = await self._house.community_with_id(errand.community_id)
         ctx = self._house.context(tx, community)
         place = parse_place(errand.place)
-        if outcome.opened is not None:
-            await ctx.settle_in(place, outcome.opened)
         known = await ctx.places.channel_of(place)
         if outcome.state is State.GONE and known is not None and errand.attempts < ATTEMPTS:
             # The place itself was taken away: it is opened anew at the next attempt.
             await ctx.places.forget(place)
             ctx.stir(known)
             outcome = replace(outcome, state=State.WAITING, again_after=0.5)
+        if known is not None and await self._never_welcome(tx, outcome):
+            # It let itself be opened, and then not a word in: the next way in is another place.
+            await ctx.places.forget(place)
+            ctx.stir(known)
         if not await settle(tx, outcome):
             return
         if outcome.state is not State.WAITING:
             await self._keep_view(tx, outcome)
             await self._tell(tx, outcome)
+
+    async def _never_welcome(self, tx: AsyncConnection, outcome: Outcome) -> bool:
+        """Whether the place is shut to the very first thing that was to be shown there."""
+        errand = outcome.errand
+        if outcome.state is not State.SHUT or errand.effect is not Effect.SHOW:
+            return False
+        view = View(errand.payload["name"], errand.payload["subject"])
+        shown = await Views(tx, errand.community_id).find(parse_place(errand.place), view)
+        return shown is None or shown.message is None
 
     async def _keep_view(self, tx: AsyncConnection, outcome: Outcome) -> None:
         errand = outcome.errand

@@ -45,15 +45,14 @@ Aim = Destination | Opening
 log = structlog.get_logger(__name__)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Trip:
-    """What is found out on the way of one errand."""
+    """One errand, and whom it concerns."""
 
     errand: Errand
     community: Community
     platform: Platform
     place: Place
-    opened: str | None = None
 
 
 class Sender:
@@ -76,7 +75,7 @@ class Sender:
         trip = _Trip(errand, community, adapter.platform, parse_place(errand.place))
         try:
             async with asyncio.timeout(self._patience):
-                return replace(await self._attempt(trip), opened=trip.opened)
+                return await self._attempt(trip)
         except NotYet:
             return Outcome(errand, State.WAITING, again_after=_in_a_while(errand), counted=False)
         except (Transient, TimeoutError) as error:
@@ -112,13 +111,15 @@ class Sender:
 
     async def _prepared_view(self, ctx: Context, trip: _Trip) -> Callable[[], Awaitable[Outcome]]:
         view, shown = _view(trip.errand), await _shown(ctx, trip)
+        # Where before what: a place that can't be opened yet is asked about often, and rendering is dear.
+        aim = None if shown and shown.message else await _aim(ctx, trip.place)
         message: Message | None = await self._house.catalogue.view(view.name)(ctx, view.subject)
         if message is None:
             return partial(self._hide, trip, shown)
         message = await _linked(ctx, message)
-        if shown and shown.message:
-            return partial(self._show_again, trip, shown, shown.message, message)
-        return partial(self._post, trip, shown.posting if shown else 0, message, await _aim(ctx, trip.place))
+        if aim is not None:
+            return partial(self._post, trip, shown.posting if shown else 0, message, aim)
+        return partial(self._show_again, trip, shown, shown.message, message)
 
     async def _say(self, trip: _Trip, message: Message, aim: Aim) -> Outcome:
         to = await self._there(trip, aim)
@@ -168,8 +169,11 @@ class Sender:
         """The platform's channel of the errand's place; opened first if it has to be."""
         if isinstance(aim, Destination):
             return aim
-        trip.opened = await trip.platform.open(trip.community.key, aim)
-        return Destination(trip.opened)
+        channel = await trip.platform.open(trip.community.key, aim)
+        # At once: whoever is let in may write before we have said our first word.
+        async with self._house.database.transaction("places.open") as tx:
+            await self._house.context(tx, trip.community).settle_in(trip.place, channel)
+        return Destination(channel)
 
 
 async def _aim(ctx: Context, place: Place) -> Aim:
@@ -237,7 +241,7 @@ def _again(trip: _Trip, retry_after: float | None) -> Outcome:
     errand = trip.errand
     pause = retry_after or min(2.0**errand.attempts / 2, LONGEST_PAUSE)
     counted = errand.attempts < ATTEMPTS - MISTAKES
-    return Outcome(errand, State.WAITING, None, "transient", pause, counted, trip.opened)
+    return Outcome(errand, State.WAITING, None, "transient", pause, counted)
 
 
 def _broken(errand: Errand, error: Exception) -> Outcome:

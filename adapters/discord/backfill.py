@@ -5,7 +5,7 @@ told to the core, oldest first, before anything newer. What the core knows alrea
 deletions of that time are not in the history, and are lost.
 """
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -52,10 +52,17 @@ class Backfill:
         self._channels = channels
         self._marks = marks
 
-    async def of_guild(self, community: int, guild: discord.Guild, watched: Iterable[int]) -> list[Stretch]:
+    async def of_guild(self, community: int, guild: discord.Guild, watched: Collection[int]) -> list[Stretch]:
         """What may have been missed: in watched channels, in our threads, in conversations about cases."""
         conversations = await self._conversations(community)
-        threads = {thread.id for thread in guild.threads if thread.owner_id == guild.me.id}
+        for thread in guild.threads:
+            if thread.parent_id in watched:
+                self._begin(community, thread)
+        threads = {
+            thread.id
+            for thread in guild.threads
+            if thread.owner_id == guild.me.id or thread.parent_id in watched
+        }
         channels = {channel for channel in watched if guild.get_channel(channel) is not None}
         return [
             Stretch(guild.id, channel, after)
@@ -63,6 +70,13 @@ class Backfill:
             if (after := self.after(community, channel, conversations.get(channel))) is not None
             and _has_more(guild, channel, after)
         ]
+
+    def _begin(self, community: int, thread: discord.Thread) -> None:
+        """A thread that was opened since its channel was last read is read whole; another only from now on."""
+        last = self._marks.of(community, thread.parent_id)
+        if self._marks.of(community, thread.id) is None and last is not None and thread.id > last:
+            self._marks.reached(community, thread.id, thread.id - 1)
+        self._marks.begin(community, thread.id)
 
     def after(self, community: int, channel: int, opened: datetime | None = None) -> int | None:
         """From the mark, else from the opening; None where nothing was ever read and nothing is open."""
@@ -81,7 +95,13 @@ class Backfill:
 
     async def read(self, stretch: Stretch) -> AsyncIterator[discord.Message]:
         """The messages, oldest first; none where we may not read. Raises Transient."""
-        place = self._client.get_partial_messageable(stretch.channel, guild_id=stretch.guild)
+        known = self._client.get_channel(stretch.channel)
+        # What is known of a thread tells where it belongs; an archived one is known by its number alone.
+        place: discord.abc.Messageable = (
+            known
+            if isinstance(known, discord.abc.Messageable)
+            else self._client.get_partial_messageable(stretch.channel, guild_id=stretch.guild)
+        )
         after = discord.Object(stretch.after)
         count = 0
         try:

@@ -111,7 +111,10 @@ class Guilds:
         for channel in watched:
             parts.marks.begin(community.id, channel)
         await parts.marks.prune(community.id, watched)
-        for stretch in await parts.backfill.of_guild(community.id, guild, watched):
+        stretches = await parts.backfill.of_guild(community.id, guild, watched)
+        # Killed before it is written where reading begins, we would begin later, and miss what lies between.
+        await parts.marks.write()
+        for stretch in stretches:
             self._catch_up(community.id, stretch)
 
     def _catch_up(self, community: int, stretch: Stretch) -> None:

@@ -48,8 +48,6 @@ class Outcome:
     reason: str | None = None
     again_after: float = 0.0
     counted: bool = True
-    opened: str | None = None
-    """The channel that the errand's place was found to be, when it was opened for it."""
     shown: str | None = None
     """The hash of the view that is shown now."""
 

@@ -140,7 +140,8 @@ class Listening:
             await self._offer(ctx, event)
             return
         case = theirs[0] if place else await begin(ctx, ctx.doer, ctx.assessment, None)
-        await ctx.settle_in(CasePrivate(case.id), event.message.channel)
+        if await ctx.places.channel_of(CasePrivate(case.id)) is None:
+            await ctx.settle_in(CasePrivate(case.id), event.message.channel)
         if place is None:
             await ctx.record(opened(case, "private", ctx.assessment, by=event.author))
         wrote = MemberWrote(case.id, event.author, event.text, event.message)

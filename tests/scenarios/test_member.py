@@ -254,3 +254,14 @@ async def test_words_in_public_wake_a_case_that_waits_for_the_member(community: 
     assert "waiting for the member" in await community.last(community.mihai, "staff-room")
     await community.max.says("support", "The app keeps crashing and I lost the save again, useless")
     assert "#1: open" in await community.last(community.mihai, "staff-room")
+
+
+async def test_who_also_writes_a_direct_message_is_still_heard_in_the_thread(community: Town) -> None:
+    await complain(community)
+    thread = community.private(community.max)
+    await community.max.says("dm-max", "still nothing, by the way")
+    await community.max.says(thread, "and here is my order number: 778")
+    staff_reads = "\n".join(await community.reads(community.mihai, community.staff_thread()))
+    assert "still nothing, by the way" in staff_reads and "order number: 778" in staff_reads
+    await community.mihai.types("case reply 1 Found it.")
+    assert "Found it." in await community.last(community.max, thread)

@@ -29,6 +29,7 @@ from adapters.sandbox.world import World
 from bot.__main__ import cogs
 from bot.app import App
 from bot.catalogue.button_ids import write_button_id
+from bot.catalogue.collect import Cog
 from bot.community import CommunitySettings
 from bot.durable.database import Database
 from bot.durable.outbox import LIVE
@@ -219,14 +220,18 @@ class Town:
 
 @asynccontextmanager
 async def town(
-    database: Database, world_file: Path, *, seeds: Callable[[], CommunitySettings] = community_settings
+    database: Database,
+    world_file: Path,
+    *,
+    seeds: Callable[[], CommunitySettings] = community_settings,
+    features: Sequence[Cog] | None = None,
 ) -> AsyncIterator[Town]:
-    """Open the gates."""
+    """Open the gates, with every feature unless told otherwise."""
     async with World.open(world_file) as world:
         rows: dict[str, int] = {}
         platform = SandboxPlatform(world, rows.__getitem__)
         adapters = {platform.name: Adapter(platform, SandboxDirectory(world))}
-        app = App(database, cogs(), Translations.load(), SandboxClock(world), adapters)
+        app = App(database, cogs() if features is None else features, Translations.load(), SandboxClock(world), adapters)
         rows[COMMUNITY] = (await app.welcome(COMMUNITY, NAME, seeds())).id
         async with app, Inbound(world, app, Guard()).running():
             yield Town(app, world, platform, rows[COMMUNITY])

@@ -1,0 +1,67 @@
+"""Every scenario asks for a stage, and is played on each platform."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from yarl import URL
+
+from bot.catalogue.collect import Cog
+from bot.durable.database import Database
+from bot.telemetry import start_logging
+from tests.contract.on_discord import on_discord
+from tests.contract.on_sandbox import on_sandbox
+from tests.contract.stage import Stage
+from tests.discord.openapi import validate_all
+from tests.fakes.discord.server import FakeDiscord
+
+
+class Theatre:
+    """Where the curtain rises, as often as a test says."""
+
+    def __init__(self, platform: str, database: Database, folder: Path, patch: pytest.MonkeyPatch) -> None:
+        self.platform = platform
+        self._database = database
+        self._folder = folder
+        self._patch = patch
+
+    def opens(
+        self, *, new: bool = False, cogs: Sequence[Cog] | None = None
+    ) -> AbstractAsyncContextManager[Stage]:
+        if self.platform == "sandbox":
+            return on_sandbox(self._database, self._folder, new=new, cogs=cogs)
+        return self._on_discord(new, cogs)
+
+    @asynccontextmanager
+    async def _on_discord(self, new: bool, cogs: Sequence[Cog] | None) -> AsyncIterator[Stage]:
+        async with FakeDiscord() as fake:
+            self._patch.setattr(Route, "BASE", fake.api_url)
+            self._patch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", URL(fake.gateway_url))
+            async with on_discord(fake, self._database, self._folder, new=new, cogs=cogs) as stage:
+                yield stage
+            assert validate_all(fake.requests) == []
+
+
+@pytest.fixture(params=["sandbox", "discord"])
+def theatre(
+    request: pytest.FixtureRequest, sqlite_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Theatre:
+    start_logging("warning", as_json=False)
+    return Theatre(request.param, sqlite_database, tmp_path, monkeypatch)
+
+
+@pytest.fixture
+async def stage(theatre: Theatre) -> AsyncIterator[Stage]:
+    """A community whose managers have been through the set-up, loud from the first minute."""
+    async with theatre.opens() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def new(theatre: Theatre) -> AsyncIterator[Stage]:
+    """A community to which the bot has just been added."""
+    async with theatre.opens(new=True) as opened:
+        yield opened
