@@ -7,6 +7,7 @@ import asyncio
 import os
 import socket
 import sys
+import time
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,7 +22,7 @@ from benchmarks.stage import MEMBERS, WallClock, settings
 from benchmarks.talk import plain
 from bot.community import meet_community
 from bot.durable.database import Database
-from tests.fakes.discord.model import Message
+from tests.fakes.discord.model import EPOCH_MS, Message, Snowflakes
 from tests.fakes.discord.permissions import Permission
 from tests.fakes.discord.server import FakeDiscord
 
@@ -36,6 +37,18 @@ PAGE = os.sysconf("SC_PAGE_SIZE") / 1e6
 PATIENCE = 60.0
 
 
+class Crowded(Snowflakes):
+    """As many ids in a millisecond as are made in it: those of a flood must not run ahead of the clock."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self._id = after
+
+    def next(self) -> int:
+        self._id = max((time.time_ns() // 1_000_000 - EPOCH_MS) << 22, self._id + 1)
+        return self._id
+
+
 class Town:
     """100 watched channels, 2,000 members who talk, 400 who complain, and a staff room."""
 
@@ -48,6 +61,7 @@ class Town:
         self.staff_room = world.add_channel(self.guild, "staff-room", only=staff)
         self.members = [world.joins(self.guild, f"Member {n}") for n in range(MEMBERS)]
         self.complainers = [world.joins(self.guild, f"{COMPLAINER} {n}") for n in range(COMPLAINERS)]
+        world.snowflakes = Crowded(world.snowflakes.next())
         self._talk = plain()
         self._said = 0
 

@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from tests.discord.bakery import COMPLAINT, Bakery, started
 from tests.fakes.discord.interactions import eventually
 
@@ -137,6 +139,7 @@ async def test_nothing_is_read_that_was_said_before_the_bot_came(bakery: Bakery)
         assert acknowledged(bakery) == []
 
 
+@pytest.mark.soak  # discord.py itself asks for half a minute before we hear of it
 async def test_a_history_that_does_not_answer_is_asked_again(bakery: Bakery) -> None:
     await bakery.set_up()
     async with started(bakery) as process:
