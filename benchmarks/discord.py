@@ -70,7 +70,10 @@ async def _ready(town: Town, bot: BotClient, village: Town, bare: BareClient) ->
     town.talks()
     ready = await bot.heard(1) - identified
     bare_ready = await bare.told() - (village.fake.gateway.identifies[-1][0] - began)
-    return {"READY to serving, ms": 1000 * ready, "READY to on_ready of the bare client, ms": 1000 * bare_ready}
+    return {
+        "READY to serving, ms": 1000 * ready,
+        "READY to on_ready of the bare client, ms": 1000 * bare_ready,
+    }
 
 
 async def _plain(town: Town, bot: BotClient, village: Town, bare: BareClient) -> Figures:

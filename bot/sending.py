@@ -110,16 +110,17 @@ class Sender:
                 return partial(self._pin, trip)
 
     async def _prepared_view(self, ctx: Context, trip: _Trip) -> Callable[[], Awaitable[Outcome]]:
-        view, shown = _view(trip.errand), await _shown(ctx, trip)
+        view = _view(trip.errand)
+        shown = await _shown(ctx, trip) or Shown(None, None, 0)
         # Where before what: a place that can't be opened yet is asked about often, and rendering is dear.
-        aim = None if shown and shown.message else await _aim(ctx, trip.place)
+        where = shown.message or await _aim(ctx, trip.place)
         message: Message | None = await self._house.catalogue.view(view.name)(ctx, view.subject)
         if message is None:
             return partial(self._hide, trip, shown)
         message = await _linked(ctx, message)
-        if aim is not None:
-            return partial(self._post, trip, shown.posting if shown else 0, message, aim)
-        return partial(self._show_again, trip, shown, shown.message, message)
+        if isinstance(where, MessageRef):
+            return partial(self._show_again, trip, shown, where, message)
+        return partial(self._post, trip, shown.posting, message, where)
 
     async def _say(self, trip: _Trip, message: Message, aim: Aim) -> Outcome:
         to = await self._there(trip, aim)

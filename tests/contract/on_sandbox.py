@@ -54,6 +54,9 @@ class Resident(Person):
     async def buttons(self, where: str) -> list[str]:
         return await self._town.buttons(self._someone, where)
 
+    async def newest(self, where: str) -> Said:
+        return Said(where, (await self._town.messages(self._someone, where))[-1])
+
     @property
     def private(self) -> str:
         return self._town.private(self._someone)
@@ -84,6 +87,8 @@ class Resident(Person):
 
 
 class SandboxStage(Stage):
+    staff = "moderator"
+
     def __init__(self, at: Town) -> None:
         self._town = at
         for name in PEOPLE:

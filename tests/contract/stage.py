@@ -89,6 +89,10 @@ class Person(ABC):
     def direct(self) -> str:
         """Their direct messages with the bot."""
 
+    @abstractmethod
+    async def newest(self, where: str) -> Said:
+        """The newest message there, whoever wrote it."""
+
     async def last(self, where: str) -> str:
         """The newest text there; empty where nothing is."""
         return next(iter(reversed(await self.reads(where))), "")
@@ -106,6 +110,8 @@ class Stage(ABC):
     mihai: Person
     daria: Person
     elena: Person
+    staff: str
+    """The group that moderators are in, by its name."""
 
     @abstractmethod
     async def passes(self, **time: float) -> None:

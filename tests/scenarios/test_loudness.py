@@ -170,8 +170,8 @@ async def test_it_asks_to_be_louder_after_a_week_of_being_right(ready: Town) -> 
     await ready.passes(days=7)
     suggestion = await ready.last(ready.mihai, "staff-room")
     assert "English: right: 26 of 30 (87 %)" in suggestion
-    assert "not" in (await ready.mihai.presses("Be quiet", "staff-room")).text, "a manager decides"
-    answer = await ready.elena.presses("Be quiet", "staff-room")
+    assert "not" in (await ready.mihai.presses("Switch to quiet", "staff-room")).text, "a manager decides"
+    answer = await ready.elena.presses("Switch to quiet", "staff-room")
     assert "Quiet" in answer.text
     known = await ready.app.community(COMMUNITY)
     assert known is not None and known.settings.mode is Mode.QUIET

@@ -1,0 +1,127 @@
+"""What staff can do, and what is refused to whom, in whichever staff room."""
+
+import pytest
+
+from bot.community import Mode
+from tests.contract.stage import Stage
+from tests.contract.test_members import BROKEN, complaint
+
+
+async def test_help_teaches_what_each_may_do(stage: Stage) -> None:
+    staff, member = (await stage.daria.types("help")).text, (await stage.max.types("help")).text
+    assert "/case claim <case>" in staff and "/case transfer <case> <member>" in staff
+    assert "/my-cases" in member and "/case claim" not in member
+    assert "/mode <mode>" in (await stage.elena.types("help")).text
+
+
+async def test_claim_release_and_transfer(stage: Stage) -> None:
+    await complaint(stage)
+    assert "#1 is yours" in (await stage.mihai.types("case claim", case=1)).text
+    assert "already" in (await stage.mihai.types("case claim", case=1)).text
+    assert "Mihai" in (await stage.daria.types("case claim", case=1)).text
+    assert "Daria" in (await stage.mihai.types("case transfer", case=1, member="Daria")).text
+    assert "Daria" in await stage.daria.last("staff-room")
+    await stage.daria.types("case release", case=1)
+    assert "nobody yet" in await stage.daria.last("staff-room")
+
+
+async def test_lists_show_what_is_pressing(stage: Stage) -> None:
+    assert "No open case" in (await stage.daria.types("case list")).text
+    await complaint(stage)
+    assert "#1 Max" in (await stage.daria.types("case list")).text
+    assert "#1 Max" in (await stage.daria.types("case list", queue="unclaimed")).text
+    assert "#1" not in (await stage.daria.types("case list", queue="mine")).text
+
+
+async def test_hold_close_and_reopen(stage: Stage) -> None:
+    await complaint(stage)
+    await stage.daria.types("case hold", case=1, duration="2d")
+    assert "on hold" in await stage.daria.last("staff-room")
+    await stage.daria.types("case solve", case=1, ending="declined", text="It is outside the warranty.")
+    assert "It is outside the warranty." in await stage.max.last(stage.max.private)
+    assert "open" in (await stage.daria.types("case reopen", case=1)).text
+    await stage.daria.types("case close", case=1)
+    assert "closed" in await stage.daria.last("staff-room")
+    assert "can't be done" in (await stage.daria.types("case reopen", case=1)).text
+
+
+async def test_a_note_by_command_or_in_the_thread_stays_among_staff(stage: Stage) -> None:
+    await complaint(stage)
+    before = await stage.max.reads(stage.max.private)
+    await stage.daria.writes(stage.staff_thread(), "the bank again")
+    await stage.daria.types("case note", case=1, text="he has called too")
+    assert await stage.max.reads(stage.max.private) == before
+    assert "he has called too" in await stage.mihai.all(stage.staff_thread())
+    assert await stage.max.reads(stage.staff_thread()) == []
+    assert await stage.max.reads("staff-room") == []
+
+
+async def test_staff_who_answer_in_public_have_answered(stage: Stage) -> None:
+    said = await complaint(stage)
+    await stage.daria.writes("support", "We found it; a fix comes at 18:00.", to=said)
+    card = await stage.daria.last("staff-room")
+    assert "waiting for the member" in card and "Daria" in card
+
+
+async def test_staff_open_a_case_from_a_message(stage: Stage) -> None:
+    said = await stage.max.writes("general", "about yesterday")
+    assert "#1" in (await stage.daria.chooses("Open a case", said)).text
+    assert "about yesterday" in await stage.daria.all(stage.staff_thread())
+    assert "#1" in await stage.max.last(stage.max.private)
+
+
+async def test_a_message_can_be_called_no_complaint(stage: Stage) -> None:
+    said = await complaint(stage)
+    assert "#1 is closed" in (await stage.daria.chooses("Not a complaint", said)).text
+    assert await stage.max.reads("support") == [BROKEN]
+
+
+async def test_staff_can_ask_why_it_acted(stage: Stage) -> None:
+    said = await complaint(stage)
+    answer = await stage.daria.chooses("Why did the bot act?", said)
+    assert "What became of it: #1" in answer.text and "Certainty" in answer.text
+    assert not answer.public
+    idle = await stage.max.writes("general", "hello there")
+    assert "What became of it: nothing" in (await stage.daria.chooses("Why did the bot act?", idle)).text
+
+
+@pytest.mark.parametrize(
+    ("command", "values"),
+    [
+        ("case claim", {"case": 1}),
+        ("case note", {"case": 1, "text": "hm"}),
+        ("case solve", {"case": 1, "ending": "solved", "text": "ok"}),
+        ("case list", {}),
+        ("mode", {"mode": "quiet"}),
+    ],
+)
+async def test_members_cannot_do_what_staff_do(
+    stage: Stage, command: str, values: dict[str, str | int]
+) -> None:
+    await complaint(stage)
+    answer = await stage.max.types(command, **values)
+    assert "needs another role" in answer.text and not answer.public
+    assert "new" in await stage.daria.last("staff-room")
+
+
+async def test_watch_only_gives_staff_cards_and_says_nothing_to_members(stage: Stage) -> None:
+    await stage.change(mode=Mode.WATCH_ONLY)
+    await complaint(stage)
+    assert await stage.max.reads("support") == [BROKEN]
+    assert stage.private_places() == 0
+    assert BROKEN in await stage.daria.last("staff-room")
+    assert "#1" in (await stage.daria.presses("Open a case", "staff-room")).text
+
+
+async def test_a_card_that_was_wrong_is_gone(stage: Stage) -> None:
+    await stage.change(mode=Mode.WATCH_ONLY)
+    await complaint(stage)
+    await stage.daria.presses("Not a complaint", "staff-room")
+    assert await stage.daria.reads("staff-room") == []
+
+
+async def test_quiet_is_a_private_line_and_no_word_in_public(stage: Stage) -> None:
+    await stage.change(mode=Mode.QUIET)
+    await complaint(stage)
+    assert await stage.max.reads("support") == [BROKEN]
+    assert "#1" in await stage.max.last(stage.max.private)
