@@ -14,9 +14,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TextIO
 
-from rich.console import Console
-
-from adapters.archive.command import replay
 from adapters.discord.client import UNSET, Access, IntentsRefused, OmbudClient, Shards, log_in, point_at
 from adapters.discord.doctor import examine
 from adapters.discord.invite import invitation
@@ -227,6 +224,17 @@ def _opened(file: str) -> TextIO:
         raise StartError(f"{file} can't be read: {error.strerror}.") from None
 
 
+def _replay(order: Replay) -> int:
+    # Here: what only a replay needs would make every start slower.
+    from rich.console import Console  # noqa: PLC0415
+
+    from adapters.archive.command import replay  # noqa: PLC0415
+
+    start_logging("warning", as_json=False)
+    asyncio.run(replay(order, cogs(), Console()))
+    return 0
+
+
 def _serve(*, sandboxed: bool) -> int:
     settings = read_settings()
     metrics = Metrics()
@@ -243,9 +251,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case Assess(file):
                 return assess_file(file)
             case Replay():
-                start_logging("warning", as_json=False)
-                asyncio.run(replay(order, cogs(), Console()))
-                return 0
+                return _replay(order)
             case Invite():
                 asyncio.run(_invite(read_settings()))
                 return 0

@@ -11,6 +11,7 @@ from yarl import URL
 
 from bot.catalogue.collect import Cog
 from bot.durable.database import Database
+from bot.language import Translations
 from bot.telemetry import start_logging
 from tests.contract.on_discord import on_discord
 from tests.contract.on_sandbox import on_sandbox
@@ -29,18 +30,22 @@ class Theatre:
         self._patch = patch
 
     def opens(
-        self, *, new: bool = False, cogs: Sequence[Cog] | None = None
+        self, *, new: bool = False, cogs: Sequence[Cog] | None = None, words: Translations | None = None
     ) -> AbstractAsyncContextManager[Stage]:
         if self.platform == "sandbox":
-            return on_sandbox(self._database, self._folder, new=new, cogs=cogs)
-        return self._on_discord(new, cogs)
+            return on_sandbox(self._database, self._folder, new=new, cogs=cogs, words=words)
+        return self._on_discord(new, cogs, words)
 
     @asynccontextmanager
-    async def _on_discord(self, new: bool, cogs: Sequence[Cog] | None) -> AsyncIterator[Stage]:
+    async def _on_discord(
+        self, new: bool, cogs: Sequence[Cog] | None, words: Translations | None
+    ) -> AsyncIterator[Stage]:
         async with FakeDiscord() as fake:
             self._patch.setattr(Route, "BASE", fake.api_url)
             self._patch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", URL(fake.gateway_url))
-            async with on_discord(fake, self._database, self._folder, new=new, cogs=cogs) as stage:
+            async with on_discord(
+                fake, self._database, self._folder, new=new, cogs=cogs, words=words
+            ) as stage:
                 yield stage
             assert validate_all(fake.requests) == []
 

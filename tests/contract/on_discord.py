@@ -35,6 +35,7 @@ from tests.fakes.discord.model import EPOCH_MS, Channel, Member, Message, Snowfl
 from tests.fakes.discord.permissions import Permission
 from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.discord.talking import EPHEMERAL
+from tests.fakes.sentences import translations
 
 PATIENCE = 20.0
 AT_WORK = {"lane", "act", "defer", "arrive", "catch_up", "register"}
@@ -90,7 +91,7 @@ class Guest(Person):
                 return await self._press([message], label)
         raise AssertionError(f"no button {label!r} in {where}")
 
-    async def types(self, command: str, /, *, where: str = "off-topic", **values: str | int) -> Answer:
+    async def types(self, command: str, where: str = "off-topic", /, **values: str | int) -> Answer:
         channel = self._place(where)
         try:
             done = self._world.slash(self._as(channel), channel, command, dict(values))
@@ -152,7 +153,7 @@ class Guest(Person):
             press=partial(self._press, said),
         )
 
-    async def _fill(self, opened: Interaction, values: Mapping[str, str]) -> Answer:
+    async def _fill(self, opened: Interaction, values: dict[str, str]) -> Answer:
         assert opened.modal is not None, "no form was opened"
         return await self._answer(self._world.submits_modal(opened, _fields(opened.modal) | values))
 
@@ -259,7 +260,13 @@ def _fields(modal: Mapping[str, Any]) -> dict[str, str]:
 
 @asynccontextmanager
 async def on_discord(
-    fake: FakeDiscord, database: Database, folder: Path, *, new: bool = False, cogs: Sequence[Cog] | None = None
+    fake: FakeDiscord,
+    database: Database,
+    folder: Path,
+    *,
+    new: bool = False,
+    cogs: Sequence[Cog] | None = None,
+    words: Translations | None = None,
 ) -> AsyncIterator[DiscordStage]:
     """A server whose managers have been through the set-up, or a `new` one. Clients find `fake` already."""
     clock = Later()
@@ -268,14 +275,14 @@ async def on_discord(
     bakery = Bakery(fake, folder)
     if not new:
         await _set_up(bakery, database, clock)
-    translations = Translations.load()
     trace = trace_of(Pacer(OwnLine()))
     client = await log_in(lambda access: OmbudClient(access, Shards(), trace), fake.token, Access())
-    server = DiscordServer(client, database, translations)
+    said = words or translations()
+    server = DiscordServer(client, database, said)
     await server.load()
     adapters = {server.platform.name: Adapter(server.platform, server.directory)}
     features = every_feature() if cogs is None else cogs
-    app = App(database, features, translations, clock, adapters)
+    app = App(database, features, said, clock, adapters)
     stage = DiscordStage(bakery, app, clock)
     async with app, server.serving(app):
         await fake.ready()

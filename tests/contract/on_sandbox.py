@@ -11,6 +11,7 @@ from bot.catalogue.button_ids import write_button_id
 from bot.catalogue.collect import Cog
 from bot.community import CommunitySettings
 from bot.durable.database import Database
+from bot.language import Translations
 from bot.vocabulary.events import CommunityJoined
 from bot.vocabulary.replies import Form
 from tests.contract.stage import Answer, Person, Said, Stage
@@ -37,7 +38,7 @@ class Resident(Person):
     async def presses(self, label: str, where: str) -> Answer:
         return self._answer(await self._someone.presses(label, where), where)
 
-    async def types(self, command: str, /, *, where: str = "off-topic", **values: str | int) -> Answer:
+    async def types(self, command: str, where: str = "off-topic", /, **values: str | int) -> Answer:
         line = " ".join((command, *map(str, values.values())))
         return self._answer(await self._someone.types(line, where), where)
 
@@ -71,11 +72,12 @@ class Resident(Person):
             answer.text,
             {each.name: each.value for each in form.fields} if form else None,
             [button.label for button in answer.buttons],
+            answer.public,
             fill=partial(self._fill, form, where),
             press=partial(self._press, answer, where),
         )
 
-    async def _fill(self, form: Form | None, where: str, values: Mapping[str, str]) -> Answer:
+    async def _fill(self, form: Form | None, where: str, values: dict[str, str]) -> Answer:
         assert form is not None, "no form was opened"
         filled = {each.name: each.value for each in form.fields} | values
         return self._answer(await self._someone.sends(form, where, **filled), where)
@@ -122,11 +124,16 @@ class SandboxStage(Stage):
 
 @asynccontextmanager
 async def on_sandbox(
-    database: Database, folder: Path, *, new: bool = False, cogs: Sequence[Cog] | None = None
+    database: Database,
+    folder: Path,
+    *,
+    new: bool = False,
+    cogs: Sequence[Cog] | None = None,
+    words: Translations | None = None,
 ) -> AsyncIterator[SandboxStage]:
     """A community that knows the bot, or a `new` one, to which it has just been added."""
     seeds = CommunitySettings if new else community_settings
-    async with town(database, folder / "world.db", seeds=seeds, features=cogs) as opened:
+    async with town(database, folder / "world.db", seeds=seeds, features=cogs, words=words) as opened:
         if new:
             await opened.app.receive(CommunityJoined(COMMUNITY, opened.clock.now(), "general"))
             await opened.settled()

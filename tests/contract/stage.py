@@ -35,7 +35,7 @@ class Answer:
     form: Mapping[str, str] | None = None
     buttons: Sequence[str] = ()
     public: bool = False
-    fill: Callable[[Mapping[str, str]], Awaitable["Answer"]] = field(default=_nothing_to_do, repr=False)
+    fill: Callable[[dict[str, str]], Awaitable["Answer"]] = field(default=_nothing_to_do, repr=False)
     press: Callable[[str], Awaitable["Answer"]] = field(default=_nothing_to_do, repr=False)
 
     async def fills(self, **values: str) -> "Answer":
@@ -64,7 +64,7 @@ class Person(ABC):
         """The newest button of that label in the channel."""
 
     @abstractmethod
-    async def types(self, command: str, /, *, where: str = "off-topic", **values: str | int) -> Answer:
+    async def types(self, command: str, where: str = "off-topic", /, **values: str | int) -> Answer:
         """A command without its slash; its values in the order in which it takes them."""
 
     @abstractmethod

@@ -95,7 +95,7 @@ async def test_when_every_door_is_shut_a_form_is_left(stage: Stage) -> None:
 
 
 async def test_a_member_can_begin_in_private(stage: Stage) -> None:
-    asked = await stage.max.types("complain", where="general")
+    asked = await stage.max.types("complain", "general")
     answer = await asked.fills(text="A moderator was rude to me and nobody reacted.")
     assert "#1" in answer.text and not answer.public
     assert await stage.max.reads("general") == []

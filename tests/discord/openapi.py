@@ -54,6 +54,7 @@ class Description:
         resource = DRAFT202012.create_resource(self.document)
         self._registry: Registry[Any] = Registry().with_resource(ROOT, resource)
         self._validators: dict[str, Draft202012Validator] = {}
+        self._seen: dict[str, list[str]] = {}
         self._operations = [
             (re.compile(re.sub(r"\\{[^}]*\\}", "[^/]+", re.escape(path)) + "$"), path)
             for path in self._by_detail()
@@ -101,8 +102,12 @@ class Description:
             yield "takes a body"
 
     def _body(self, place: str, body: Any) -> Iterator[str]:
-        for error in self.validator(place, closed=isinstance(body, dict)).iter_errors(body):
-            yield _explain(error)
+        # Every test registers the same commands, and to look at them takes a second.
+        key = f"{place} {json.dumps(body, sort_keys=True)}"
+        if key not in self._seen:
+            errors = self.validator(place, closed=isinstance(body, dict)).iter_errors(body)
+            self._seen[key] = [_explain(error) for error in errors]
+        yield from self._seen[key]
 
     def answer_complaints(self, request: Request) -> Iterator[str]:
         """What is wrong with the answer that our fake gave, if it was one of the good ones that are described."""

@@ -8,7 +8,7 @@ async with village.relaying():
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -148,3 +148,12 @@ class Village:
 
 
 SEEDS = CommunitySettings(watched=frozenset({"support"}), staff_room=STAFF_ROOM)
+
+
+async def until(wanted: Callable[[], object], impatient: Village | None = None) -> None:
+    """Wait for it; not for the pauses of an impatient village."""
+    async with asyncio.timeout(20):
+        while not wanted():
+            if impatient is not None:
+                await impatient.hurry()
+            await asyncio.sleep(0.01)

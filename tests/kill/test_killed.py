@@ -15,7 +15,7 @@ from tests.kill.walk import Death, Step
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(300)]
 
-RANDOM_KILLS = 50
+RANDOM_KILLS = 20
 TIMES = 8
 MOVES_ON = ("inbox.store", "inbox.handle", "outbox.settle", "timers.tick")
 """The commits that take a story on: whoever dies around one finds the next in the next life."""

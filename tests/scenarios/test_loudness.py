@@ -211,7 +211,7 @@ async def test_a_card_that_asks_goes_when_the_message_is_called_none(community: 
     await community.mihai.chooses("complaint not", message)
     assert await community.reads(community.mihai, "staff-room") == []
     again = await community.mihai.chooses("complaint not", message)
-    assert "made nothing of this message" in again.text
+    assert "did nothing about this message" in again.text
 
 
 async def test_staff_can_ask_why_it_acted(community: Town) -> None:

@@ -40,6 +40,7 @@ from bot.ports import Chosen, Interaction, Pressed, Submitted, Typed
 from bot.vocabulary.events import MessagePosted
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Button, Form, Message, plain_text
+from tests.fakes.sentences import translations
 
 PATIENCE = 20.0
 
@@ -51,6 +52,7 @@ class Answer:
     messages: list[Message] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
     states: list[State] = field(default_factory=list)
+    public: bool = False
 
     @property
     def text(self) -> str:
@@ -102,7 +104,7 @@ class Someone:
         now = self.town.app.house.clock.now()
         return await self.town.act(Pressed(COMMUNITY, uuid4().hex, self.id, button, channel, now))
 
-    async def sends(self, form: Form, channel: str = "general", **values: str) -> Answer:
+    async def sends(self, form: Form, channel: str = "general", /, **values: str) -> Answer:
         """A form filled with these values."""
         form_id = write_button_id(Button("", form.action, form.numbers), self.town.row)
         now = self.town.app.house.clock.now()
@@ -144,6 +146,7 @@ class Town:
 
         async def say(message: Message) -> None:
             answer.messages.append(message)
+            answer.public = True
 
         stage = Stage(answer.messages.append, answer.forms.append, say, answer.states.append)
         await self.app.act(interaction, SandboxResponder(stage))
@@ -225,13 +228,15 @@ async def town(
     *,
     seeds: Callable[[], CommunitySettings] = community_settings,
     features: Sequence[Cog] | None = None,
+    words: Translations | None = None,
 ) -> AsyncIterator[Town]:
     """Open the gates, with every feature unless told otherwise."""
     async with World.open(world_file) as world:
         rows: dict[str, int] = {}
         platform = SandboxPlatform(world, rows.__getitem__)
         adapters = {platform.name: Adapter(platform, SandboxDirectory(world))}
-        app = App(database, cogs() if features is None else features, Translations.load(), SandboxClock(world), adapters)
+        chosen = cogs() if features is None else features
+        app = App(database, chosen, words or translations(), SandboxClock(world), adapters)
         rows[COMMUNITY] = (await app.welcome(COMMUNITY, NAME, seeds())).id
         async with app, Inbound(world, app, Guard()).running():
             yield Town(app, world, platform, rows[COMMUNITY])

@@ -40,6 +40,8 @@ async def test_a_channel_is_read_from_the_moment_on_that_it_is_watched(bakery: B
     async with started(bakery) as process:
         await eventually(lambda: bakery.fake.requests.to(COMMANDS), waiting_for="the commands")
         bakery.world.posts(bakery.max, bakery.off_topic, COMPLAINT)
+        # Heard, and left alone, before the channel is watched.
+        await asyncio.sleep(2)
         options = {"channels": f"<#{bakery.support.id}> <#{bakery.off_topic.id}>"}
         await bakery.world.slash(owner, bakery.staff_room, "set watched", options).answer()
         await asyncio.sleep(2)

@@ -46,7 +46,7 @@ ALLOWED = {
 T = TypeVar("T")
 
 
-async def eventually(look: Callable[[], T | None], seconds: float = 10.0, waiting_for: str = "it") -> T:
+async def eventually(look: Callable[[], T | None], seconds: float = 20.0, waiting_for: str = "it") -> T:
     """What `look` returns as soon as that is truthy; AssertionError when it isn't in time."""
     until = time.monotonic() + seconds
     while not (found := look()):

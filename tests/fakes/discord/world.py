@@ -160,7 +160,7 @@ class World(Acting):
         ]
 
     async def hears(
-        self, channel: Channel, words: str = "", seconds: float = 10.0, *, after: Message | None = None
+        self, channel: Channel, words: str = "", seconds: float = 20.0, *, after: Message | None = None
     ) -> Message:
         """The first message of the bot in a channel that contains some words, as soon as it is there."""
 
@@ -172,7 +172,7 @@ class World(Acting):
         return await eventually(look, seconds, f"{words!r} by the bot in {channel.name or 'the DM'}")
 
     async def thread_of(
-        self, channel: Channel, seconds: float = 10.0, *, private: bool | None = None
+        self, channel: Channel, seconds: float = 20.0, *, private: bool | None = None
     ) -> Channel:
         """The newest thread of a channel as soon as there is one."""
 
