@@ -6,6 +6,7 @@ Everything here is asked before a transaction; nothing is written.
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from types import TracebackType
 from typing import Any
 
@@ -62,6 +63,7 @@ class Sensing:
         self, community: Community, event: MessageEvent, tx: AsyncConnection | None = None
     ) -> Delivery | None:
         """What a handler needs to know of the event; None if it is nothing to us. Reads in `tx` if there is one."""
+        event = _not_ahead(event, self._house.clock.now())
         actor = await self._author(community, event)
         if actor is not None and actor.bot:
             return None
@@ -156,6 +158,11 @@ class _Lazily:
             self._tx = await opened.__aenter__()
             self._opened = opened
         return self._tx
+
+
+def _not_ahead(event: MessageEvent, now: datetime) -> MessageEvent:
+    """A platform's clock may be ahead of ours; a thought that ends in the future would be waited for."""
+    return event if event.at <= now else replace(event, at=now)
 
 
 def _out_of_sight(community: Community, event: MessageEvent, heed: Heed) -> bool:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, or_, select
 
 from adapters.discord.client import Access, OmbudClient, Shards, log_in
 from adapters.discord.pacing import OwnLine, Pacer, trace_of
@@ -237,9 +237,9 @@ class DiscordStage(Stage):
         if AT_WORK & {task.get_name() for task in asyncio.all_tasks()}:
             return False
         async with self._app.house.database.reading() as tx:
-            waiting = select(func.count()).select_from(inbox).where(inbox.c.state == "new")
-            going = select(func.count()).select_from(outbox).where(outbox.c.state.in_(LIVE))
-            return not (await tx.execute(waiting)).scalar_one() and not (await tx.execute(going)).scalar_one()
+            waiting = exists().where(inbox.c.state == "new")
+            going = exists().where(outbox.c.state.in_(LIVE))
+            return not await tx.scalar(select(or_(waiting, going)))
 
 
 def _labels(messages: Sequence[Message]) -> list[str]:

@@ -1,10 +1,10 @@
 """Whatever the catalogue can declare works on every platform: played with a feature that declares all of it."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
+from bot.language import Translations
 from tests.contract.conftest import Theatre
 from tests.contract.stage import Stage
 from tests.contract.workshop import Workshop, sentences
@@ -15,9 +15,14 @@ def workshop() -> Workshop:
     return Workshop()
 
 
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Translations:
+    return sentences(tmp_path_factory.mktemp("sentences"))
+
+
 @pytest.fixture
-async def shop(theatre: Theatre, workshop: Workshop, tmp_path: Path) -> AsyncIterator[Stage]:
-    async with theatre.opens(cogs=[workshop], words=sentences(tmp_path)) as opened:
+async def shop(theatre: Theatre, workshop: Workshop, words: Translations) -> AsyncIterator[Stage]:
+    async with theatre.opens(cogs=[workshop], words=words) as opened:
         yield opened
 
 

@@ -1,7 +1,5 @@
 """What staff can do, and what is refused to whom, in whichever staff room."""
 
-import pytest
-
 from bot.community import Mode
 from tests.contract.stage import Stage
 from tests.contract.test_members import BROKEN, complaint
@@ -85,22 +83,18 @@ async def test_staff_can_ask_why_it_acted(stage: Stage) -> None:
     assert "What became of it: nothing" in (await stage.daria.chooses("Why did the bot act?", idle)).text
 
 
-@pytest.mark.parametrize(
-    ("command", "values"),
-    [
-        ("case claim", {"case": 1}),
-        ("case note", {"case": 1, "text": "hm"}),
-        ("case solve", {"case": 1, "ending": "solved", "text": "ok"}),
-        ("case list", {}),
-        ("mode", {"mode": "quiet"}),
-    ],
-)
-async def test_members_cannot_do_what_staff_do(
-    stage: Stage, command: str, values: dict[str, str | int]
-) -> None:
+async def test_members_cannot_do_what_staff_do(stage: Stage) -> None:
     await complaint(stage)
-    answer = await stage.max.types(command, **values)
-    assert "needs another role" in answer.text and not answer.public
+    tried: dict[str, dict[str, str | int]] = {
+        "case claim": {"case": 1},
+        "case note": {"case": 1, "text": "hm"},
+        "case solve": {"case": 1, "ending": "solved", "text": "ok"},
+        "case list": {},
+        "mode": {"mode": "quiet"},
+    }
+    for command, values in tried.items():
+        answer = await stage.max.types(command, **values)
+        assert "needs another role" in answer.text and not answer.public, command
     assert "new" in await stage.daria.last("staff-room")
 
 

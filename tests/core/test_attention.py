@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -88,3 +89,14 @@ async def _undone(database: Database, refresh: Callable[[], None]) -> None:
     async with database.transaction("test.undone"):
         database.afterwards(refresh)
         raise ValueError("undone")
+
+
+async def test_a_platform_whose_clock_is_ahead_is_not_waited_for(watched: tuple[Running, Counting]) -> None:
+    core, _ = watched
+    now = core.clock.now()
+    event = MessagePosted(
+        COMMUNITY, MessageRef("support", "7"), "max", "my landlord", now + timedelta(hours=1)
+    )
+    await core.app.receive(event)
+    (letter,) = await core.letters()
+    assert letter.payload["event"]["at"] == now.isoformat().replace("+00:00", "Z")
