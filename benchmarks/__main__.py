@@ -37,8 +37,8 @@ Figures = dict[str, dict[str, float]]
 
 def main() -> None:
     order = _read()
+    start_logging("error", as_json=True)
     if order.run:
-        start_logging("error", as_json=True)
         print(json.dumps(_measure(order.run, Stage(Path(order.database), order.cases))))
         return
     names = order.only or NAMES
@@ -73,6 +73,7 @@ def _in_a_process(name: str, database: Path, cases: int) -> dict[str, float]:
     command = [sys.executable, "-m", "benchmarks", "--run", name, "--database", str(database)]
     done = subprocess.run([*command, "--cases", str(cases)], check=True, stdout=subprocess.PIPE, text=True)
     figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    print(figures, file=sys.stderr, flush=True)
     return figures
 
 

@@ -75,15 +75,8 @@ def give_a_past(database: Path, cases: int) -> None:
     with sqlite3.connect(database) as file:
         file.execute("PRAGMA synchronous=OFF")
         for statement in STATEMENTS:
-            file.execute(
-                f"{NUMBERS} {statement}" if "FROM n" not in statement else _with_numbers(statement), values
-            )
+            file.execute(f"{NUMBERS}\n{statement.strip()}" if "FROM n" in statement else statement, values)
     file.close()
-
-
-def _with_numbers(statement: str) -> str:
-    """SQLite takes the numbers in front of the INSERT."""
-    return f"{NUMBERS}\n{statement.strip()}"
 
 
 async def _settle(url: str) -> None:

@@ -93,6 +93,8 @@ class DiscordServer:
         await register(self._client, self._database)
 
     async def _disconnect(self, connection: asyncio.Task[None]) -> None:
+        # First whoever still asks Discord something: a question cut off here is no failure.
+        await self._guard.stop()
         await self._client.close()
         connection.cancel()
         await asyncio.gather(connection, return_exceptions=True)

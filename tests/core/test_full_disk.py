@@ -9,9 +9,9 @@ from sqlalchemy import event
 from bot.durable.database import Database
 from bot.durable.engine import Engines
 from bot.errors import StorageFull
-from bot.language import Translations
 from tests.fakes.diary import CHATTY, Diary
 from tests.fakes.running import Running, running
+from tests.fakes.sentences import translations
 from tests.fakes.village import STAFF_ROOM
 
 LONG = "ж" * 1400
@@ -63,6 +63,6 @@ async def _meets_a_full_disk(core: Running) -> None:
         with pytest.raises(StorageFull):
             await core.says("max", LONG)
         answer = await core.types("max", f"diary write {LONG}")
-        assert answer.text == Translations.load().voice("en").text("error.storage_full")
+        assert answer.text == translations().voice("en").text("error.storage_full")
         assert not answer.deferred
     assert len(await core.letters()) == 1

@@ -17,7 +17,6 @@ from bot.durable.database import Database
 from bot.durable.outbox import LIVE
 from bot.durable.tables import inbox, outbox
 from bot.house import Adapter
-from bot.language import Translations
 from bot.ports import Typed
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessagePosted
 from bot.vocabulary.places import MessageRef
@@ -25,6 +24,7 @@ from tests.fakes.clock import FixedClock
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.platform import FakePlatform
 from tests.fakes.responder import FakeResponder
+from tests.fakes.sentences import translations
 from tests.fakes.village import SEEDS
 
 COMMUNITY = "fake:main"
@@ -94,7 +94,7 @@ async def running(
     """
     platform, directory, clock = platform or FakePlatform(), FakeDirectory(), FixedClock()
     adapters = {platform.name: Adapter(platform, directory)}
-    app = App(database, cogs, Translations.load(), clock, adapters)
+    app = App(database, cogs, translations(), clock, adapters)
     await app.welcome(COMMUNITY, "Main", seeds)
     async with app:
         yield Running(app, platform, directory, clock, count(since))

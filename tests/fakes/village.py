@@ -24,7 +24,6 @@ from bot.durable.database import Database
 from bot.durable.outbox import LIVE, Priority, View
 from bot.durable.tables import outbox
 from bot.house import Adapter, House
-from bot.language import Translations
 from bot.relay import Relay
 from bot.sending import Sender
 from bot.vocabulary.places import Place, StaffRoom
@@ -32,6 +31,7 @@ from tests.fakes.board import NOTICE, words
 from tests.fakes.clock import FixedClock
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.platform import FakePlatform
+from tests.fakes.sentences import translations
 
 PATIENCE = 20.0
 STAFF_ROOM = "staff-room"
@@ -48,8 +48,8 @@ class Village:
         self.wake = asyncio.Event()
         self._adapters: dict[str, Adapter] = {}
         self.adopt(self.platform)
-        catalogue, translations = Catalogue(cogs), Translations.load()
-        self.house = House(database, catalogue, translations, self.clock, self._adapters, self.wake.set)
+        catalogue = Catalogue(cogs)
+        self.house = House(database, catalogue, translations(), self.clock, self._adapters, self.wake.set)
         self.sender = Sender(self.house)
 
     def adopt(self, platform: FakePlatform) -> None:

@@ -19,10 +19,10 @@ from bot.community import Mode
 from bot.detection import Sensitivity
 from bot.durable.database import Database
 from bot.house import Adapter
-from bot.language import Translations
 from tests.discord.bakery import COMPLAINT
 from tests.fakes.clock import FixedClock
 from tests.fakes.discord.interactions import eventually
+from tests.fakes.sentences import translations
 
 
 @dataclass
@@ -37,12 +37,12 @@ class Village:
 async def village(sqlite_database: Database) -> AsyncIterator[Village]:
     client = OmbudClient(Access(), Shards(count=1))
     env = simcord.Env(client)
-    server = DiscordServer(client, sqlite_database, Translations.load())
+    server = DiscordServer(client, sqlite_database, translations())
     adapters = {"discord": Adapter(server.platform, server.directory)}
     await env.start()
     # Its messages are as old as its ids, and those are the same in each run.
     clock = FixedClock(discord.utils.snowflake_time(client.application_id or 0))
-    app = App(sqlite_database, cogs(), Translations.load(), clock, adapters)
+    app = App(sqlite_database, cogs(), translations(), clock, adapters)
     try:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(server.listening(app))
