@@ -16,6 +16,17 @@ LEASE = timedelta(seconds=60)
 ATTEMPTS = 10
 
 
+_OTHER = outbox.alias("other")
+BLOCKED: ColumnElement[bool] = exists().where(
+    _OTHER.c.community_id == outbox.c.community_id,
+    _OTHER.c.place == outbox.c.place,
+    _OTHER.c.id != outbox.c.id,
+    live(_OTHER),
+    or_(_OTHER.c.id < outbox.c.id, _OTHER.c.state == State.SENDING),
+)
+"""Whether another row of the place is in flight, or goes first: ids can appear in another order than given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Errand:
     """One claimed row; `generation` is the lease's, checked again before the row is sent and when it is settled."""
@@ -55,7 +66,7 @@ class Outcome:
 async def claim(tx: AsyncConnection, limit: int = BATCH) -> list[Errand]:
     """The next rows to send: the first of each place, most pressing first, put under a lease."""
     now = datetime.now(UTC)
-    ready = and_(live(), outbox.c.state == State.WAITING, outbox.c.not_before <= now, ~_blocked())
+    ready = and_(live(), outbox.c.state == State.WAITING, outbox.c.not_before <= now, ~BLOCKED)
     rows = select(outbox).where(ready).order_by(outbox.c.priority, outbox.c.id).limit(limit)
     found = (await tx.execute(rows.with_for_update(skip_locked=True))).all()
     if found:
@@ -106,22 +117,10 @@ async def prune(tx: AsyncConnection, before: datetime) -> None:
 
 async def next_wake(tx: AsyncConnection) -> datetime | None:
     """When the next waiting row may be tried, if there is one. Rows behind another wait for its outcome."""
-    waiting = and_(live(), outbox.c.state == State.WAITING, ~_blocked())
+    waiting = and_(live(), outbox.c.state == State.WAITING, ~BLOCKED)
     soonest = select(func.min(outbox.c.not_before)).where(waiting)
     at: datetime | None = (await tx.execute(soonest)).scalar_one()
     return at
-
-
-def _blocked() -> ColumnElement[bool]:
-    """Whether another row of the place is in flight, or goes first: ids can appear in another order than given."""
-    other = outbox.alias("other")
-    return exists().where(
-        other.c.community_id == outbox.c.community_id,
-        other.c.place == outbox.c.place,
-        other.c.id != outbox.c.id,
-        live(other),
-        or_(other.c.id < outbox.c.id, other.c.state == State.SENDING),
-    )
 
 
 def _errand(row: Any) -> Errand:
