@@ -101,13 +101,14 @@ async def _acknowledged(app: App, world: World, run: str, a_second: int, among: 
     def listen(change: Change) -> None:
         if isinstance(change, MessageChanged) and change.fresh and change.message.author == BOT:
             reply = change.message.reply
-            answered.setdefault(reply.id if reply else "", perf_counter())
+            if reply is not None:
+                answered.setdefault(reply.id, perf_counter())
 
     with world.listening(listen):
         noise = asyncio.create_task(_talk(app, among)) if among else None
         await _complain(world, run, a_second, due)
         deadline = perf_counter() + PATIENCE
-        while len(answered) < len(due) and perf_counter() < deadline:  # noqa: ASYNC110  # a count, not an event
+        while not due.keys() <= answered.keys() and perf_counter() < deadline:  # noqa: ASYNC110  # a count, not an event
             await asyncio.sleep(0.05)
         if noise is not None:
             noise.cancel()

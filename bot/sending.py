@@ -112,11 +112,10 @@ class Sender:
     async def _prepared_view(self, ctx: Context, trip: _Trip) -> Callable[[], Awaitable[Outcome]]:
         view = _view(trip.errand)
         shown = await _shown(ctx, trip) or Shown(None, None, 0)
-        # Where before what: a place that can't be opened yet is asked about often, and rendering is dear.
-        where = shown.message or await _aim(ctx, trip.place)
         message: Message | None = await self._house.catalogue.view(view.name)(ctx, view.subject)
         if message is None:
             return partial(self._hide, trip, shown)
+        where = shown.message or await _aim(ctx, trip.place)
         message = await _linked(ctx, message)
         if isinstance(where, MessageRef):
             return partial(self._show_again, trip, shown, where, message)

@@ -1,7 +1,7 @@
 """What goes out: where it goes, and what is kept in sight there."""
 
 from bot.durable.outbox import State
-from bot.vocabulary.places import MemberDM, MessageRef, Room
+from bot.vocabulary.places import MemberDM, MessageRef, Room, Team
 from tests.fakes.board import NOTICE, Board
 from tests.fakes.village import Village, until
 
@@ -53,3 +53,12 @@ async def test_what_is_gone_cannot_be_pinned(village: Village) -> None:
     async with village.relaying():
         await village.delivered()
     assert await village.states() == [State.GONE]
+
+
+async def test_what_shows_nothing_any_more_needs_no_place(sqlite_village: Village, board: Board) -> None:
+    village = sqlite_village
+    async with village.doing() as ctx:
+        await ctx.outbox.show(Team("nobody"), NOTICE)
+    async with village.relaying():
+        await village.delivered()
+    assert [told.outcome for told in board.told] == [State.DELIVERED]

@@ -16,7 +16,7 @@ _EN = (
 )
 _EN_STAFF = (
     "devs|dev|mod|mods|moderator|moderators|admin|admins|staff|engineers|developers|team|"
-    "employees|agents|support|ceo|courier|driver|"
+    "employees|agents|support|boss|bosses|courier|driver|"
     "guy|woman|lady|man|girl|dude|people|reps|rep|drivers|idiots|everyone|players|noobs"
 )
 _EN_VERY = (
