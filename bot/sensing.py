@@ -69,7 +69,8 @@ class Sensing:
             return None
         async with _Lazily(self._house.database, tx) as reading:
             heed = await self._heed(community, event.message.channel, reading)
-            if _out_of_sight(community, event, heed):
+            in_case = await self._in_case(community, event, heed, reading)
+            if _out_of_sight(community, event, heed, in_case=in_case):
                 return None
             if actor is None:
                 actor = await _waiting_author(await reading(), community.id, event)
@@ -78,7 +79,6 @@ class Sensing:
                 text = clean(event.text)
                 event = event if text == event.text else replace(event, text=text)
                 assessment = self._assess(community.id, event, actor)
-            in_case = await self._in_case(community, event, heed, reading)
             glance = _glance(community, event, heed, actor, assessment, in_case=in_case)
             kept = self._matters(glance, event) or await self._still_waiting(community.id, actor, reading)
         if assessment is not None and actor is not None and not actor.is_staff:
@@ -165,15 +165,11 @@ def _not_ahead(event: MessageEvent, now: datetime) -> MessageEvent:
     return event if event.at <= now else replace(event, at=now)
 
 
-def _out_of_sight(community: Community, event: MessageEvent, heed: Heed) -> bool:
+def _out_of_sight(community: Community, event: MessageEvent, heed: Heed, *, in_case: bool) -> bool:
     """Whether it was said where nobody asked us to read: it is not even assessed."""
-    return (
-        isinstance(event, MessagePosted)
-        and not event.direct
-        and event.reply_to is None
-        and not heed.places
-        and not community.settings.watches(event)
-    )
+    if isinstance(event, MessageDeleted) or event.direct or heed.places or in_case:
+        return False
+    return event.message.message not in heed.messages and not community.settings.watches(event)
 
 
 def _glance(

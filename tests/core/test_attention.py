@@ -48,7 +48,10 @@ async def test_what_was_said_where_nobody_watches_is_not_even_kept_in_mind(
     watched: tuple[Running, Counting],
 ) -> None:
     core, _ = watched
-    await core.says("max", "my landlord reads my letters", channel="vent")
+    said = await core.says("max", "my landlord reads my letters", channel="vent")
+    await core.edits("max", "my landlord reads all my letters", said)
+    event = MessagePosted(COMMUNITY, MessageRef("vent", "77"), "ana", "mine too", core.clock.now(), said)
+    await core.app.receive(event)
     assert await core.letters() == []
 
 
