@@ -17,7 +17,7 @@ from bot.community import CommunitySettings, Mode
 from bot.durable.database import Database
 from bot.house import Adapter
 from bot.language import Translations
-from bot.ports import Channel, Clock, Destination, Directory, Group, Opening, Platform, Purpose
+from bot.ports import Channel, Clock, Destination, Directory, Door, Group, Opening, Platform, Purpose
 from bot.vocabulary.events import MessagePosted
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import MessageRef
@@ -79,6 +79,7 @@ class Counter(Platform):
     """Takes everything at once, and counts it."""
 
     name: str = "bench"
+    doors: frozenset[Door] = frozenset(Door)
     performed: int = 0
     numbers: Any = field(default_factory=lambda: count(1_000_000_000))
 

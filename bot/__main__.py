@@ -17,7 +17,7 @@ from typing import TextIO
 from adapters.discord.client import UNSET, Access, IntentsRefused, OmbudClient, Shards, log_in, point_at
 from adapters.discord.doctor import examine
 from adapters.discord.invite import invitation
-from adapters.discord.pacing import Pacer, line_for, trace_of
+from adapters.discord.pacing import requests_of, trace_of
 from adapters.discord.server import DiscordServer
 from adapters.sandbox.clock import SandboxClock
 from adapters.sandbox.community import NAME, community_settings
@@ -131,7 +131,7 @@ def _client(settings: Settings, database: Database) -> Callable[[Access], OmbudC
     point_at(settings.discord_api_url, settings.discord_gateway_url)
     shards = Shards(settings.discord_shard_ids, settings.discord_shard_count)
     bot = sha256(_token(settings).encode()).hexdigest()[:32]
-    pacer = Pacer(line_for(database, bot))
+    pacer = requests_of(database, bot)
     return lambda access: OmbudClient(access, shards, trace_of(pacer))
 
 

@@ -60,7 +60,7 @@ class CommunitySettings(BaseModel):
     acks_a_day_per_member: int = Field(default=2, ge=1, le=5)
     late_private_minutes: int = Field(default=30, ge=1, le=1440)
     late_card_hours: int = Field(default=24, ge=1, le=168)
-    doors: tuple[Door, ...] = (Door.PRIVATE_THREAD, Door.DM, Door.FORM)
+    doors: tuple[Door, ...] = (Door.PRIVATE_THREAD, Door.PRIVATE_CHANNEL, Door.DM, Door.FORM)
     team: str = Field(default="front_desk", min_length=1, max_length=60)
     language: str = "en"
     languages: tuple[str, ...] = ("en", "ro", "ru")

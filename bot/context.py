@@ -19,6 +19,7 @@ from bot.durable.timers import Timers
 from bot.language import Translations, Voice
 from bot.language.moments import moment_style
 from bot.members import Members
+from bot.ports import Door
 from bot.vocabulary.facts import Fact
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import Place
@@ -46,6 +47,7 @@ class Context:
     dispatch: Dispatch
     stirred: Stir
     reset: Reset
+    there_are: frozenset[Door] = frozenset(Door)
     actor: Member | None = None
     assessment: Assessment | None = None
     place: Place | None = None
@@ -81,6 +83,11 @@ class Context:
         """Speaks that language, or the community's: the one staff read."""
         settings = self.community.settings
         return self.translations.voice(language or settings.language, settings.registers)
+
+    @property
+    def doors(self) -> tuple[Door, ...]:
+        """The community's order of private doors, of those that its platform has."""
+        return tuple(door for door in self.community.settings.doors if door in self.there_are)
 
     @property
     def own_voice(self) -> Voice:

@@ -109,9 +109,16 @@ class House:
 
     def context(self, tx: AsyncConnection, community: Community) -> Context:
         """A handler's view of the community within this transaction or reading."""
-        now = self.clock.now()
         return Context(
-            tx, community, now, self.translations, self.catalogue, _dispatch, self._stir, self._reset
+            tx,
+            community,
+            self.clock.now(),
+            self.translations,
+            self.catalogue,
+            _dispatch,
+            self._stir,
+            self._reset,
+            self.adapter(community).platform.doors,
         )
 
     def _stir(self, community: int, channel: str) -> None:

@@ -23,7 +23,7 @@ async def opening_of(ctx: Context, place: Place) -> Opening:
             return Opening(place, f"#{case.number} {case.member_name}", key, beside=card.message)
         case CasePrivate(number):
             case = await ctx.cases.get(number)
-            door = next_door(ctx.community.settings.doors, await ctx.timeline.of_case(case.id))
+            door = next_door(ctx.doors, await ctx.timeline.of_case(case.id))
             if door is None:
                 raise DoorShut("no_door_left")
             title = f"#{case.number}"

@@ -20,6 +20,7 @@ class Door(StrEnum):
     """The ways to talk with a member in private, in the words of defaults.md, part 3."""
 
     PRIVATE_THREAD = "private_thread"
+    PRIVATE_CHANNEL = "private_channel"
     DM = "dm"
     FORM = "form"
 
@@ -49,9 +50,13 @@ class Destination:
 
 
 class Platform(Protocol):
-    """Where things are said. Every method may raise `Transient`, `DoorShut` or `Gone`, and nothing else."""
+    """Where things are said. Every method may raise `Transient`, `DoorShut` or `Gone`, and nothing else.
+
+    `doors` are those that the platform has at all; communities' settings may name others.
+    """
 
     name: str
+    doors: frozenset[Door]
 
     async def open(self, community: str, opening: Opening) -> str:
         """Open the place, or find it if it is open already; the channel's id."""

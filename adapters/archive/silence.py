@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from adapters.archive.model import ArchivedMessage
-from bot.ports import Channel, Clock, Destination, Directory, DoorShut, Group, Opening, Platform, Purpose
+from bot.ports import Channel, Clock, Destination, Directory, Door, DoorShut, Group, Opening, Platform, Purpose
 from bot.vocabulary.people import Member, Role
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Message
@@ -63,6 +63,7 @@ class MutePlatform(Platform):
     """Nothing is sent: there is no relay in a replay, and this refuses in case there ever were."""
 
     name = "archive"
+    doors = frozenset(Door)
 
     async def open(self, community: str, opening: Opening) -> str:
         raise DoorShut("replay")

@@ -18,7 +18,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.discord.guard import report
+from adapters.common.guard import report
 from bot.errors import StartError
 
 LONGEST_WAIT = 60.0

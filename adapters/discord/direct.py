@@ -10,9 +10,9 @@ import time
 import discord
 from cachetools import LRUCache
 
+from adapters.common.refusals import Refusals
 from adapters.discord.channels import REMEMBERED, Channels
 from adapters.discord.errors import LATER, TOO_MANY_DMS
-from adapters.discord.refusals import Refusals
 from bot.ports import DoorShut, Transient
 
 INTERVAL = 3.0
@@ -41,7 +41,7 @@ class DirectMessages:
 
     async def open(self, community: int, member: int) -> str:
         """The channel's id. Raises DoorShut where it was refused lately, Transient where too many are opened."""
-        refused = await self._refusals.of(community, member)
+        refused = await self._refusals.of(community, str(member))
         if refused is not None:
             raise DoorShut(refused)
         if member in self._open:
@@ -59,7 +59,7 @@ class DirectMessages:
         """A message to this channel was refused; remembered if it is somebody's DM."""
         partner = await self._channels.partner(channel) if reason in REFUSED else None
         if partner is not None:
-            await self._refusals.remember(community, partner, reason)
+            await self._refusals.remember(community, str(partner), reason)
 
     async def _opened(self, member: int) -> int:
         wait = self._next - time.monotonic()

@@ -13,11 +13,11 @@ from functools import partial
 
 import discord
 
+from adapters.common.guard import report
 from adapters.discord.backfill import Stretch
 from adapters.discord.client import Ear
 from adapters.discord.community import key_of
 from adapters.discord.events import by_a_person, posted
-from adapters.discord.guard import report
 from adapters.discord.lanes import Lanes
 from adapters.discord.parts import Parts
 from bot.ports import Transient

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from adapters.discord.guard import Guard, report
+from adapters.common.guard import Guard, report
 from bot.errors import StorageFull
 from bot.ports import Transient
 from bot.vocabulary.events import PlatformEvent

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import discord
 from sqlalchemy import delete, insert, select
 
-from adapters.discord.guard import report
+from adapters.common.guard import report
 from adapters.discord.tables import marks
 from bot.durable.database import Database
 

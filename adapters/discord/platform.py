@@ -12,14 +12,14 @@ from typing import TypeVar
 
 import discord
 
-from adapters.discord.breaker import Breaker
+from adapters.common.breaker import Breaker
+from adapters.common.refusals import Refusals
 from adapters.discord.channels import Channels, guild_of
 from adapters.discord.direct import DirectMessages
 from adapters.discord.drawing import Drawn
 from adapters.discord.errors import ARCHIVED, translated
 from adapters.discord.markup import is_snowflake
 from adapters.discord.painting import Painter
-from adapters.discord.refusals import Refusals
 from adapters.discord.repeats import Mark, Repeats, Sought, mark_of
 from adapters.discord.threads import Threads
 from bot.durable.database import Database
@@ -44,6 +44,7 @@ class DiscordPlatform(Platform):
     """Speaks through a client that has logged in. `rows` gives the row id of a community by its key."""
 
     name = "discord"
+    doors = frozenset({Door.PRIVATE_THREAD, Door.DM, Door.FORM})
 
     def __init__(
         self,
@@ -142,7 +143,7 @@ class DiscordPlatform(Platform):
 
     async def dm_answered(self, community: str, member: str) -> None:
         """The member wrote to the bot: direct messages to them are tried again."""
-        await self._refusals.forget(self._rows(community), int(member))
+        await self._refusals.forget(self._rows(community), member)
 
     async def _open_direct(self, community: str, member: str) -> str:
         self._numbers(member)

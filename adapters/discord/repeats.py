@@ -10,24 +10,22 @@ a row of the outbox has posted is not taken for this one. An edit leaves no mark
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import discord
-from sqlalchemy import func, select
+from sqlalchemy import select
 
+from adapters.common.attempts import repeated_since
 from adapters.discord.drawing import Drawn
 from adapters.discord.limits import NONCE
 from bot.durable.database import Database
-from bot.durable.outbox import State, live
 from bot.durable.tables import outbox
 from bot.ports import Destination
 from bot.vocabulary.places import MessageRef
 
 LOOKED_THROUGH = 1000
 """Messages of a channel, from the first attempt on; a channel that had more meanwhile is a busy one."""
-
-CLOCKS_DIFFER = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +60,8 @@ class Repeats:
         self._database = database
 
     async def since(self, community: int) -> datetime | None:
-        """When the oldest row was written that is being repeated now; None if every row goes out for the first time.
-
-        The port doesn't say which row it is about. Looking once too often costs a request, and nothing else.
-        """
-        repeated = (outbox.c.community_id == community) & live() & (outbox.c.state == State.SENDING)
-        query = select(func.min(outbox.c.created_at)).where(repeated, outbox.c.attempts > 0)
-        async with self._database.reading() as tx:
-            at: datetime | None = (await tx.execute(query)).scalar_one()
-        return at - CLOCKS_DIFFER if at else None
+        """From when on messages of ours may be there that we did not hear of; None if there are none."""
+        return await repeated_since(self._database, community)
 
     async def said(self, channel: discord.PartialMessageable, me: int, sought: Sought) -> MessageRef | None:
         """What an earlier attempt posted, if there was one. Costs nothing when nothing is being repeated."""

@@ -12,8 +12,8 @@ import aiohttp
 import discord
 import structlog
 
+from adapters.common.guard import Guard
 from adapters.discord.forms import modal
-from adapters.discord.guard import Guard
 from adapters.discord.painting import Painter
 from bot.ports import Responder
 from bot.vocabulary.replies import Button, Form, Message, Reply, Text, say

@@ -5,12 +5,12 @@ import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from adapters.common.guard import Guard
 from adapters.discord.backfill import Backfill
 from adapters.discord.channels import Channels
 from adapters.discord.client import OmbudClient, stay_connected
 from adapters.discord.community import Communities
 from adapters.discord.directory import DiscordDirectory
-from adapters.discord.guard import Guard
 from adapters.discord.guilds import Guilds
 from adapters.discord.inbound import Inbound
 from adapters.discord.interactions import Interactions

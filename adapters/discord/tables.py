@@ -1,9 +1,9 @@
-"""The adapter's own tables: how far each channel was read, what was registered, and what Discord refused.
+"""The adapter's own tables: how far each channel was read, and what was registered.
 
 They lie in the core's database: what they tell is of no use without it, and they are backed up together.
 """
 
-from sqlalchemy import Column, Float, ForeignKey, MetaData, String, Table
+from sqlalchemy import Column, ForeignKey, MetaData, String, Table
 
 from bot.durable.tables import NAMING, communities
 from bot.durable.types import Id, Instant
@@ -26,22 +26,4 @@ trees = Table(
     Column("application", String(100), primary_key=True),
     Column("scope", String(40), primary_key=True),
     Column("hash", String(64), nullable=False),
-)
-
-refusals = Table(
-    "discord_refusals",
-    metadata,
-    Column("community_id", Id, ForeignKey(communities.c.id), primary_key=True),
-    Column("member_id", String(100), primary_key=True),
-    Column("code", String(40), nullable=False),
-    Column("at", Instant, nullable=False),
-)
-
-pace = Table(
-    "discord_pace",
-    metadata,
-    Column("bot", String(100), primary_key=True),
-    Column("what", String(20), primary_key=True),
-    # Seconds of the epoch by the database's clock: when the next request of this kind may go out.
-    Column("free_at", Float(53), nullable=False),
 )

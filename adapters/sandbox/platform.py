@@ -37,6 +37,7 @@ class SandboxPlatform(Platform):
     """
 
     name = "sandbox"
+    doors = frozenset({Door.PRIVATE_THREAD, Door.DM, Door.FORM})
 
     def __init__(self, world: World, ids: Callable[[str], int], *, slow: float = SLOW) -> None:
         self.world = world

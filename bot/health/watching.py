@@ -35,6 +35,7 @@ class Watched(Platform):
 
     def __init__(self, platform: Platform, now: Callable[[], float] = monotonic) -> None:
         self.name = platform.name
+        self.doors = platform.doors
         self.calls: Counter[tuple[str, Ending]] = Counter()
         self._platform = platform
         self._now = now

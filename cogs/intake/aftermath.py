@@ -103,7 +103,7 @@ class Aftermath:
             return
         case = await ctx.cases.get(settled.case)
         entries = await ctx.timeline.of_case(case.id)
-        door = next_door(ctx.community.settings.doors, entries)
+        door = next_door(ctx.doors, entries)
         if settled.outcome == "delivered":
             if settled.message is not None and not any(isinstance(e.fact, DoorOpened) for e in entries):
                 await ctx.record(DoorOpened(case.id, door or "dm"))

@@ -109,7 +109,7 @@ async def has_a_door(ctx: Context, case: int) -> bool:
     """Whether a private place is open or may still be opened."""
     if await ctx.places.channel_of(CasePrivate(case)):
         return True
-    return next_door(ctx.community.settings.doors, await ctx.timeline.of_case(case)) is not None
+    return next_door(ctx.doors, await ctx.timeline.of_case(case)) is not None
 
 
 async def _staff_was_first(ctx: Context, case: Case, channel: str, said: Answering) -> None:

@@ -45,12 +45,18 @@ async def acknowledgement(ctx: Context, case: Case) -> Message | None:
     voice = ctx.voice(case.language)
     place = CasePrivate(case.id)
     if await ctx.places.channel_of(place):
-        link = Link(voice.text("intake.link"), place=place)
+        link = Link(voice.text(await _door_name(ctx, case)), place=place)
         return say(*_ack_words(ctx, case, ack, voice, link))
     if await has_a_door(ctx, case.id) and ctx.now - ack.at < PATIENCE:
         raise NotYet
     write = Button(voice.text("intake.label.case_write"), "case write", (case.number,))
     return say(*_ack_words(ctx, case, ack, voice, None), buttons=(write,))
+
+
+async def _door_name(ctx: Context, case: Case) -> str:
+    """What the private place is called: a thread, in a direct message too, or a channel."""
+    door = next_door(ctx.doors, await ctx.timeline.of_case(case.id))
+    return "intake.link.channel" if door is Door.PRIVATE_CHANNEL else "intake.link"
 
 
 def _ack_words(ctx: Context, case: Case, ack: Ack, voice: Voice, link: Link | None) -> Runs:
@@ -70,12 +76,14 @@ async def opener(ctx: Context, case: Case) -> Message | None:
         return None
     voice = ctx.voice(case.language)
     entries = await ctx.timeline.of_case(case.id)
-    door = next_door(ctx.community.settings.doors, entries)
+    door = next_door(ctx.doors, entries)
     refused = any(isinstance(entry.fact, DoorRefused) for entry in entries)
     by = _by(ctx, case)
     if door is Door.DM and refused:
         at = Moment(case.opened_at)
         runs = voice.say("intake.opener.dm", number=case.number, at=at, community=ctx.community.name, by=by)
+    elif door is Door.PRIVATE_CHANNEL:
+        runs = voice.say("intake.opener.channel", number=case.number, by=by)
     elif case.topic is Topic.OTHER:
         runs = voice.say("intake.opener.plain", number=case.number, by=by)
     else:

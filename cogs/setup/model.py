@@ -76,10 +76,13 @@ class DoorOrder(StrEnum):
     FORM_ONLY = "form_only"
 
 
+OF_THEIR_OWN = (Door.PRIVATE_THREAD, Door.PRIVATE_CHANNEL)
+"""Places for one case alone; a platform has one of the two."""
+
 ORDERS = {
-    DoorOrder.THREAD_FIRST: (Door.PRIVATE_THREAD, Door.DM, Door.FORM),
-    DoorOrder.DM_FIRST: (Door.DM, Door.PRIVATE_THREAD, Door.FORM),
-    DoorOrder.NO_DM: (Door.PRIVATE_THREAD, Door.FORM),
+    DoorOrder.THREAD_FIRST: (*OF_THEIR_OWN, Door.DM, Door.FORM),
+    DoorOrder.DM_FIRST: (Door.DM, *OF_THEIR_OWN, Door.FORM),
+    DoorOrder.NO_DM: (*OF_THEIR_OWN, Door.FORM),
     DoorOrder.FORM_ONLY: (Door.FORM,),
 }
 

@@ -14,8 +14,9 @@ from typing import Any
 
 from sqlalchemy import exists, or_, select
 
+from adapters.common.pacing import OwnLine, Pacer
 from adapters.discord.client import Access, OmbudClient, Shards, log_in
-from adapters.discord.pacing import OwnLine, Pacer, trace_of
+from adapters.discord.pacing import PACE, trace_of
 from adapters.discord.server import DiscordServer
 from adapters.sandbox.community import community_settings
 from bot.__main__ import cogs as every_feature
@@ -275,7 +276,7 @@ async def on_discord(
     bakery = Bakery(fake, folder)
     if not new:
         await _set_up(bakery, database, clock)
-    trace = trace_of(Pacer(OwnLine()))
+    trace = trace_of(Pacer(OwnLine(PACE), PACE))
     client = await log_in(lambda access: OmbudClient(access, Shards(), trace), fake.token, Access())
     said = words or translations()
     server = DiscordServer(client, database, said)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from adapters.discord import backfill, direct, forms, limits, pacing, refusals, surface, threads
+from adapters.common import refusals
+from adapters.discord import backfill, direct, forms, limits, pacing, surface, threads
 from adapters.discord.permissions import NEEDED
 from bot.__main__ import cogs
 from bot.catalogue.collect import Catalogue
@@ -129,7 +130,7 @@ def test_the_limits_are_those_of_the_code() -> None:
         f"| a card | {limits.LAYOUT_TEXT:,} characters |",
         f"| a form's field | {forms.TYPED:,} characters |",
         f"| completions | {surface.CHOICES} at a time |",
-        f"| {pacing.RATE:.0f} a second for the whole bot",
+        f"| {pacing.PACE.rate:.0f} a second for the whole bot",
         f"| one is opened every {direct.INTERVAL:.0f} seconds |",
         f"who refused is tried again after {refusals.REMEMBERED.days} days",
         f"| go to the archive after {days} days of silence |",

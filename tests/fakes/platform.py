@@ -31,6 +31,7 @@ class FakePlatform(Platform):
 
     def __init__(self, name: str = "fake", *, deduplicate: bool = True) -> None:
         self.name = name
+        self.doors = frozenset(Door)
         self.deduplicate = deduplicate
         self.posts: list[Post] = []
         self.openings: list[Opening] = []

@@ -16,7 +16,7 @@ EDGES = {
     "bot/sending.py": "the relay: one row of the outbox",
     "bot/ticking.py": "the tick",
     "adapters/sandbox/guard.py": "the sandbox's listeners",
-    "adapters/discord/guard.py": "Discord: whatever it set off",
+    "adapters/common/guard.py": "a platform: whatever it set off",
     "adapters/discord/lanes.py": "Discord: a message that can't be taken in",
     "adapters/discord/marks.py": "Discord: a mark that can't be written",
 }

@@ -19,6 +19,7 @@ class Watched(Platform):
 
     def __init__(self, platform: Platform, around: Callable[[str], AbstractContextManager[None]]) -> None:
         self.name = platform.name
+        self.doors = platform.doors
         self._platform = platform
         self._around = around
 
@@ -55,6 +56,7 @@ class Cut(Platform):
 
     def __init__(self, platform: Platform, again: float) -> None:
         self.name = platform.name
+        self.doors = platform.doors
         self._platform = platform
         self._again = again
         self._known: set[object] = set()

@@ -187,7 +187,7 @@ async def test_everything_else_can_be_set_too(new: Town) -> None:
         await new.elena.types(line)
     now = await settings(new)
     assert now.rules == ("Be kind", "No spam", "Stay on topic")
-    assert [door.value for door in now.doors] == ["dm", "private_thread", "form"]
+    assert [door.value for door in now.doors] == ["dm", "private_thread", "private_channel", "form"]
     assert (now.zone, now.day_starts, now.day_ends) == ("Europe/Bucharest", 600, 1440)
     assert (now.check_in_days_high, now.check_in_days_medium, now.check_in_days_low) == (1, 2, 7)
     assert (now.language, now.address_ru.value) == ("ru", "informal")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from adapters.discord.guard import Guard
+from adapters.common.guard import Guard
 from adapters.discord.lanes import LONGEST, Lanes
 from bot.errors import StorageFull
 from bot.vocabulary.events import MessagePosted, PlatformEvent

@@ -13,7 +13,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
-from adapters.discord.pacing import OwnLine, Pacer, trace_of
+from adapters.common.pacing import OwnLine, Pacer
+from adapters.discord.pacing import PACE, trace_of
 from adapters.discord.permissions import NEEDED
 from adapters.discord.platform import DiscordPlatform
 from bot.community import CommunitySettings, meet_community
@@ -83,7 +84,7 @@ async def connected(fake: FakeDiscord) -> AsyncIterator[discord.Client]:
         chunk_guilds_at_startup=False,
         max_messages=None,
         allowed_mentions=discord.AllowedMentions.none(),
-        http_trace=trace_of(Pacer(OwnLine())),
+        http_trace=trace_of(Pacer(OwnLine(PACE), PACE)),
         guild_ready_timeout=0.1,
     )
     async with client:

@@ -5,9 +5,9 @@ import time
 
 import pytest
 
+from adapters.common.refusals import Refusals
 from adapters.discord.channels import Channels
 from adapters.discord.direct import IN_LINE, DirectMessages
-from adapters.discord.refusals import Refusals
 from bot.ports import Destination, Door, DoorShut, Transient
 from bot.vocabulary.places import CasePrivate
 from bot.vocabulary.replies import Link, Text, say

@@ -1,89 +1,9 @@
-"""The bot's pace: never more than Discord takes, whoever asks, in however many processes."""
+"""The bot never asks more of Discord than it takes."""
 
 import asyncio
-import time
 
-import pytest
-
-from adapters.discord.pacing import BURST, RATE, OwnLine, Pacer, SharedLine, line_for, next_moments
-from bot.durable.database import Database
+from tests.common.test_pacing import ALLOWED, most_in_a_second
 from tests.discord.outbound.conftest import Stage
-
-ALLOWED = 50
-
-
-def most_in_a_second(moments: list[float]) -> int:
-    moments = sorted(moments)
-    return max(sum(1 for at in moments if began <= at < began + 1.0) for began in moments)
-
-
-async def turns_of(pacer: Pacer, count: int) -> list[float]:
-    taken: list[float] = []
-
-    async def take() -> None:
-        await pacer.turn()
-        taken.append(time.monotonic())
-
-    await asyncio.gather(*(take() for _ in range(count)))
-    return taken
-
-
-async def test_a_flood_is_spread_out() -> None:
-    taken = await turns_of(Pacer(OwnLine()), 80)
-    assert most_in_a_second(taken) <= ALLOWED
-    assert (80 - BURST) / RATE - 0.1 <= max(taken) - min(taken) < 2 * 80 / RATE
-
-
-async def test_a_few_go_at_once() -> None:
-    began = time.monotonic()
-    await turns_of(Pacer(OwnLine()), BURST)
-    assert time.monotonic() - began < 0.05
-
-
-async def test_turns_come_in_the_order_in_which_they_were_asked_for() -> None:
-    pacer, order = Pacer(OwnLine(200.0, 1), 200.0), list[int]()
-
-    async def take(number: int) -> None:
-        await pacer.turn()
-        order.append(number)
-
-    await asyncio.gather(*(take(number) for number in range(20)))
-    assert order == list(range(20))
-
-
-async def test_who_gives_up_waiting_takes_nobody_elses_turn() -> None:
-    pacer = Pacer(OwnLine(20.0, 1), 20.0)
-    tired = [asyncio.create_task(pacer.turn()) for _ in range(5)]
-    await asyncio.sleep(0)
-    for task in tired:
-        task.cancel()
-    await asyncio.gather(*tired, return_exceptions=True)
-    await asyncio.wait_for(pacer.turn(), 1.0)
-
-
-def test_moments_that_nobody_took_are_over() -> None:
-    first, free = next_moments(free=0.0, now=100.0, turns=1, rate=40.0, burst=8)
-    assert first == pytest.approx(100.0 - 7 / 40)
-    assert free == pytest.approx(first + 1 / 40)
-
-
-@pytest.mark.postgres
-async def test_two_processes_of_one_bot_share_its_pace(migrated_postgres_url: str) -> None:
-    async with Database.open(migrated_postgres_url) as one, Database.open(migrated_postgres_url) as two:
-        pacers = [Pacer(line_for(database, "bot")) for database in (one, two)]
-        taken = await asyncio.gather(*(turns_of(pacer, 50) for pacer in pacers))
-    together = [moment for moments in taken for moment in moments]
-    assert most_in_a_second(together) <= ALLOWED
-    assert max(together) - min(together) < 2 * 100 / RATE
-
-
-@pytest.mark.postgres
-async def test_two_bots_in_one_database_have_a_pace_each(migrated_postgres_url: str) -> None:
-    async with Database.open(migrated_postgres_url) as database:
-        busy, idle = SharedLine(database, "busy"), SharedLine(database, "idle")
-        await busy.take(400)
-        assert await busy.take(1) > 1.0
-        assert await idle.take(1) <= 0.0
 
 
 async def test_the_client_never_meets_the_global_limit(stage: Stage) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import discord
 import pytest
 
-from adapters.discord.breaker import REFUSALS, Breaker
+from adapters.common.breaker import REFUSALS, Breaker
 from bot.ports import Destination, Door, DoorShut, Gone, Transient
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Text, say

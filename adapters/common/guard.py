@@ -11,7 +11,7 @@ log = structlog.get_logger(__name__)
 
 
 class Guard:
-    """Runs what Discord set off: in the background, and so that one failure ends nothing else."""
+    """Runs what a platform set off: in the background, and so that one failure ends nothing else."""
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[None]] = set()
@@ -45,4 +45,4 @@ class Guard:
 
 def report(doing: str, error: BaseException) -> None:
     """A line in the log, with a reference code."""
-    log.error("discord.failed", doing=doing, reference=new_reference(), exc_info=error)
+    log.error("adapter.failed", doing=doing, reference=new_reference(), exc_info=error)

@@ -1,4 +1,4 @@
-"""Stops asking where the answer is always no: 10,000 refusals in ten minutes get the address banned."""
+"""Stops asking where the answer is always no: whoever goes on is shut out (by Discord after 10,000 in ten minutes)."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
