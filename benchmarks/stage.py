@@ -10,10 +10,10 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from bot.__main__ import cogs
 from bot.app import App
 from bot.catalogue.collect import Cog
 from bot.community import CommunitySettings, Mode
+from bot.composition.features import cogs
 from bot.durable.database import Database
 from bot.house import Adapter
 from bot.language import Translations

@@ -155,7 +155,7 @@ async def bare_client(
 
 @asynccontextmanager
 async def bot_client(fake: FakeDiscord, folder: Path, url: str) -> AsyncIterator[BotClient]:
-    port = _free_port()
+    port = free_port()
     environment = fake.environment | {"DATABASE_URL": url, "HEALTH_PORT": str(port), "LOG_LEVEL": "error"}
     async with _started("bot", folder, environment) as process, aiohttp.ClientSession() as http:
         yield BotClient(process, port, http)
@@ -178,7 +178,7 @@ async def _started(module: str, folder: Path, environment: dict[str, str]) -> As
         await process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port: int = found.getsockname()[1]

@@ -34,8 +34,8 @@ from adapters.sandbox.seeds import BOT
 from adapters.sandbox.world import World
 from benchmarks.stage import CHANNELS, Stage, WallClock, percentile, posted, settings
 from benchmarks.talk import complaints, plain
-from bot.__main__ import cogs
 from bot.app import App
+from bot.composition.features import cogs
 from bot.durable.database import Database
 from bot.house import Adapter
 from bot.language import Translations

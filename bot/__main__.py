@@ -1,163 +1,40 @@
-"""The command line, and the composition root: the only file that names the core, the cogs and the adapters.
+"""The command line: `python -m bot --help` lists what it can do.
 
-`python -m bot --help` lists what it can do.
+What is made of which parts is said in `composition`. What only one order needs is imported when it is given: every
+start would be slower for it.
 """
+# ruff: noqa: PLC0415 (so the imports inside)
 
 import asyncio
 import contextlib
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
 from pathlib import Path
 from typing import TextIO
 
-from adapters.discord.client import UNSET, Access, IntentsRefused, OmbudClient, Shards, log_in, point_at
-from adapters.discord.doctor import examine
-from adapters.discord.invite import invitation
-from adapters.discord.pacing import requests_of, trace_of
-from adapters.discord.server import DiscordServer
-from adapters.sandbox.clock import SandboxClock
-from adapters.sandbox.community import NAME, community_settings
-from adapters.sandbox.directory import SandboxDirectory
-from adapters.sandbox.model import COMMUNITY
-from adapters.sandbox.platform import SandboxPlatform
-from adapters.sandbox.server import SandboxServer
-from adapters.sandbox.world import World
-from bot.app import App
+from adapters.common.findings import Finding
 from bot.assessing import assess_lines
-from bot.catalogue.collect import Cog
-from bot.clock import SystemClock
-from bot.commandline import Assess, Doctor, Invite, Replay, Run, Sandbox, read_command_line
+from bot.commandline import Assess, Doctor, Invite, Manifest, Replay, Run, Sandbox, read_command_line
 from bot.community import Community, find_community
-from bot.durable.database import Database
 from bot.durable.peek import peek
 from bot.errors import OmbudError, StartError
-from bot.health.metrics import Counting, Metrics
-from bot.health.report import Health
-from bot.health.server import HealthServer
-from bot.health.watching import Watched
-from bot.house import Adapter
+from bot.health.metrics import Metrics
 from bot.language import Translations
-from bot.ports import Clock, Platform
 from bot.settings import Settings, read_settings
 from bot.telemetry import start_logging
-from cogs.cases import Cases
-from cogs.followups import Followups
-from cogs.intake import Intake
-from cogs.setup import Setup
 
-OpenDatabase = Callable[[str], AbstractAsyncContextManager[Database]]
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """The sandbox while it runs."""
-
-    app: App
-    world: World
-    server: SandboxServer
-
-
-def cogs() -> Sequence[Cog]:
-    """Every feature, in the order in which they hear of what happened."""
-    return (Intake(), Cases(), Followups(), Setup())
-
-
-@asynccontextmanager
-async def sandbox(
-    settings: Settings,
-    *,
-    deduplicate: bool = True,
-    open_database: OpenDatabase = Database.open,
-    around: Callable[[Platform], Platform] = lambda platform: platform,
-    metrics: Metrics | None = None,
-) -> AsyncIterator[Running]:
-    """The whole program on the sandbox community. A test may put its own database and port `around` in."""
-    async with AsyncExitStack() as stack:
-        database = await stack.enter_async_context(open_database(settings.database_url))
-        world = await stack.enter_async_context(World.open(settings.sandbox_world, deduplicate=deduplicate))
-        rows: dict[str, int] = {}
-        platform = SandboxPlatform(world, rows.__getitem__)
-        watched, clock, metrics = Watched(around(platform)), SandboxClock(world), metrics or Metrics()
-        await _show_health(stack, settings, database, clock, watched, metrics)
-        adapters = {platform.name: Adapter(watched, SandboxDirectory(world))}
-        translations = Translations.load()
-        app = App(database, (*cogs(), Counting(metrics)), translations, clock, adapters, metrics.message)
-        rows[COMMUNITY] = (await app.welcome(COMMUNITY, NAME, community_settings())).id
-        await stack.enter_async_context(app)
-        password = settings.sandbox_password.get_secret_value() if settings.sandbox_password else None
-        server = SandboxServer(
-            platform,
-            app,
-            app,
-            translations,
-            host=settings.sandbox_host,
-            port=settings.sandbox_port,
-            password=password,
-        )
-        yield Running(app, world, await stack.enter_async_context(server))
-
-
-@asynccontextmanager
-async def discord(
-    settings: Settings,
-    *,
-    access: Access,
-    metrics: Metrics,
-    open_database: OpenDatabase = Database.open,
-    around: Callable[[Platform], Platform] = lambda platform: platform,
-) -> AsyncIterator[tuple[OmbudClient, asyncio.Task[None]]]:
-    """The whole program on Discord: the client, and the connection, which ends when it is lost for good."""
-    async with AsyncExitStack() as stack:
-        database = await stack.enter_async_context(open_database(settings.database_url))
-        client = await log_in(_client(settings, database), _token(settings), access)
-        stack.push_async_callback(client.close)
-        translations, clock = Translations.load(), SystemClock()
-        server = DiscordServer(client, database, translations)
-        await server.load()
-        watched = Watched(around(server.platform))
-        await _show_health(stack, settings, database, clock, watched, metrics)
-        adapters = {watched.name: Adapter(watched, server.directory)}
-        app = App(database, (*cogs(), Counting(metrics)), translations, clock, adapters, metrics.message)
-        await stack.enter_async_context(app)
-        yield client, await stack.enter_async_context(server.serving(app))
-
-
-def _client(settings: Settings, database: Database) -> Callable[[Access], OmbudClient]:
-    """Makes clients of discord.py that send no more than Discord takes, together with all that share the database."""
-    point_at(settings.discord_api_url, settings.discord_gateway_url)
-    shards = Shards(settings.discord_shard_ids, settings.discord_shard_count)
-    bot = sha256(_token(settings).encode()).hexdigest()[:32]
-    pacer = requests_of(database, bot)
-    return lambda access: OmbudClient(access, shards, trace_of(pacer))
-
-
-def _token(settings: Settings) -> str:
-    if settings.discord_token is None:
-        raise StartError(UNSET)
-    return settings.discord_token.get_secret_value()
-
-
-async def _show_health(
-    stack: AsyncExitStack,
-    settings: Settings,
-    database: Database,
-    clock: Clock,
-    watched: Watched,
-    metrics: Metrics,
-) -> None:
-    if settings.health_port is not None:
-        health = Health(database, clock, (watched,))
-        served = HealthServer(health, metrics, host=settings.health_host, port=settings.health_port)
-        await stack.enter_async_context(served)
+NO_TOKENS = (
+    "There is no token to examine: neither DISCORD_TOKEN nor SLACK_BOT_TOKEN is set. docs/discord.md and "
+    "docs/slack.md show where they come from."
+)
 
 
 async def run(settings: Settings, metrics: Metrics, *, sandboxed: bool) -> None:
     """Until Ctrl+C or SIGTERM."""
-    work = _on_sandbox if sandboxed or settings.discord_token is None else _on_discord
+    alone = settings.discord_token is None and settings.slack_bot_token is None
+    work = _on_sandbox if sandboxed or alone else _on_platforms
     working = asyncio.create_task(work(settings, metrics))
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, working.cancel)
@@ -166,47 +43,94 @@ async def run(settings: Settings, metrics: Metrics, *, sandboxed: bool) -> None:
 
 
 async def _on_sandbox(settings: Settings, metrics: Metrics) -> None:
+    from bot.composition.sandbox import sandbox
+
     async with sandbox(settings, metrics=metrics) as running:
         words = Translations.load().voice("en")
         print(words.text("process.no_tokens", url=running.server.url), flush=True)
         await asyncio.Event().wait()
 
 
-async def _on_discord(settings: Settings, metrics: Metrics) -> None:
+async def _on_platforms(settings: Settings, metrics: Metrics) -> None:
     """Once more with less, where Discord grants an intent and then refuses it."""
+    if await _connected(settings, metrics, fully=True):
+        await _connected(settings, metrics, fully=False)
+    raise StartError("The connection ended for good; start Ombud again.")
+
+
+async def _connected(settings: Settings, metrics: Metrics, *, fully: bool) -> bool:
+    """Until a connection ends for good; True if it did because Discord refused an intent."""
+    from bot.composition.platforms import LetIn, connected
+
+    platforms: list[LetIn] = []
+    refusals: tuple[type[Exception], ...] = ()
+    if settings.discord_token is not None:
+        from bot.composition.discord import IntentsRefused, on_discord
+
+        platforms.append(on_discord(fully=fully))
+        refusals = (IntentsRefused,)
+    if settings.slack_bot_token is not None:
+        from bot.composition.slack import on_slack
+
+        platforms.append(on_slack())
     try:
-        await _connected(settings, metrics, Access())
-    except IntentsRefused:
-        await _connected(settings, metrics, Access(message_content=False, members=False))
+        async with connected(settings, platforms, metrics) as sides:
+            words = Translations.load().voice("en")
+            for side, _ in sides:
+                print(words.text(f"process.{side.platform.name}", name=side.name), flush=True)
+            done, _ = await asyncio.wait(
+                [connection for _, connection in sides], return_when=asyncio.FIRST_COMPLETED
+            )
+            done.pop().result()
+    except refusals:
+        return True
+    return False
 
 
-async def _connected(settings: Settings, metrics: Metrics, access: Access) -> None:
-    async with discord(settings, access=access, metrics=metrics) as (client, connection):
-        words = Translations.load().voice("en")
-        print(words.text("process.discord", name=str(client.user)), flush=True)
-        await connection
-    raise StartError("Discord ended the connection; start Ombud again.")
+def _invite() -> int:
+    from bot.composition.discord import invited
 
-
-async def _invite(settings: Settings) -> None:
-    point_at(settings.discord_api_url, settings.discord_gateway_url)
-    for line in await invitation(_token(settings), Translations.load().voice("en")):
+    for line in asyncio.run(invited(read_settings())):
         print(line)
+    return 0
+
+
+def _manifest(url: str | None) -> int:
+    from bot.composition.slack import written_manifest
+
+    print(written_manifest(url), end="")
+    return 0
 
 
 async def _examine(settings: Settings) -> int:
     """1 if there is something to do."""
-    point_at(settings.discord_api_url, settings.discord_gateway_url)
-    voice, status = Translations.load().voice("en"), 0
+    status = 0
+    async with aclosing(_findings(settings)) as findings:
+        async for finding in findings:
+            print(finding)
+            status = 1 if finding.well is False else status
+    return status
+
+
+async def _findings(settings: Settings) -> AsyncGenerator[Finding]:
+    """On every platform there is a token for. Raises StartError if there is none."""
 
     async def settings_of(key: str) -> Community | None:
         async with peek(settings.database_url) as database:
             return await find_community(database, key) if database is not None else None
 
-    async for finding in examine(_token(settings), voice, settings_of):
-        print(finding)
-        status = 1 if finding.well is False else status
-    return status
+    if settings.discord_token is None and settings.slack_bot_token is None:
+        raise StartError(NO_TOKENS)
+    if settings.discord_token is not None:
+        from bot.composition import discord
+
+        async for finding in discord.examination(settings, settings_of):
+            yield finding
+    if settings.slack_bot_token is not None:
+        from bot.composition import slack
+
+        async for finding in slack.examination(settings, settings_of):
+            yield finding
 
 
 def assess_file(file: str) -> int:
@@ -225,10 +149,10 @@ def _opened(file: str) -> TextIO:
 
 
 def _replay(order: Replay) -> int:
-    # Here: what only a replay needs would make every start slower.
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
-    from adapters.archive.command import replay  # noqa: PLC0415
+    from adapters.archive.command import replay
+    from bot.composition.features import cogs
 
     start_logging("warning", as_json=False)
     asyncio.run(replay(order, cogs(), Console()))
@@ -253,8 +177,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case Replay():
                 return _replay(order)
             case Invite():
-                asyncio.run(_invite(read_settings()))
-                return 0
+                return _invite()
+            case Manifest(url):
+                return _manifest(url)
             case Doctor():
                 return asyncio.run(_examine(read_settings()))
             case Run() | Sandbox():

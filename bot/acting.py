@@ -4,12 +4,14 @@ What carries a person's words goes through the inbox (`submitting`). A form open
 once.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 
 import structlog
 
 from bot.answers import sorry
 from bot.calls import Call, bind, form_for, read_call
+from bot.cases.model import Case
 from bot.catalogue.button_ids import read_button_id
 from bot.community import Community
 from bot.detection import assess
@@ -21,7 +23,9 @@ from bot.ports import Chosen, Interaction, Pressed, Responder
 from bot.submitting import EDIT_DRAFT, Request, Submitting, as_actor
 from bot.telemetry import new_reference
 from bot.text import clean
+from bot.vocabulary.facts import FormOpened
 from bot.vocabulary.people import Member
+from bot.vocabulary.places import CasePrivate, CaseStaff
 from bot.vocabulary.replies import Message, say
 
 log = structlog.get_logger(__name__)
@@ -66,7 +70,9 @@ class Acting:
 
     async def _run(self, request: Request) -> None:
         draft = await self._draft(request.community, request.actor, request.interaction)
-        call = draft or read_call(self._house.catalogue, request.community, request.interaction)
+        call = draft or await self._here(
+            request, read_call(self._house.catalogue, request.community, request.interaction)
+        )
         if draft or call.wants_form:
             await self._open_form(request, call)
             return
@@ -79,14 +85,41 @@ class Acting:
         answer = await self._do(request, call)
         await request.responder.respond(answer, private=call.action.mark.private)
 
+    async def _here(self, request: Request, call: Call) -> Call:
+        """Where a case has its place, that case is meant by whoever names none."""
+        lacking = call.lacks_case
+        if lacking is None:
+            return call
+        async with self._house.database.reading() as tx:
+            ctx = self._house.context(tx, request.community)
+            places = await ctx.places.of_channel(request.interaction.channel)
+            cases = {place.case for place in places if isinstance(place, CasePrivate | CaseStaff)}
+            if len(cases) != 1:
+                return call
+            number = (await ctx.cases.get(cases.pop())).number
+        return replace(call, values={**call.values, lacking.name: str(number)})
+
     async def _open_form(self, request: Request, call: Call) -> None:
         async with self._house.database.reading() as tx:
             ctx = await as_actor(self._house.context(tx, request.community), request.actor)
-            await bind(ctx, call, for_form=True)
+            bound = await bind(ctx, call, for_form=True)
             suggests = self._house.catalogue.suggests(call.action.name)
             if suggests is not None:
                 call = replace(call, values={**await suggests(ctx), **call.values})
         await request.responder.respond(form_for(call, request.voice), private=True)
+        case = next((value for value in bound.values() if isinstance(value, Case)), None)
+        if case is not None and request.actor.is_staff:
+            await self._tell_opened(
+                request, FormOpened(case.id, call.action.name, request.actor.id, request.actor.name)
+            )
+
+    async def _tell_opened(self, request: Request, opened: FormOpened) -> None:
+        """The form is open already: that others hear of it is not worth an error."""
+        with suppress(StorageFull):
+            async with self._house.database.transaction("form.opened") as tx:
+                ctx = self._house.context(tx, request.community)
+                await ctx.dispatch(ctx, opened)
+            self._house.wake_relay()
 
     async def _do(self, request: Request, call: Call) -> Message:
         community, actor, asked = request.community, request.actor, request.interaction

@@ -29,6 +29,7 @@ from bot.looking import Looking, Seen
 from bot.ports import ActionHelp, Choice, Clock, Interaction, Responder
 from bot.receiving import Receiver
 from bot.relay import Relay
+from bot.rollcall import RollCall
 from bot.sensing import Delivery, Sensing
 from bot.submitting import Submitting
 from bot.surface import Offers, offers_of
@@ -41,6 +42,11 @@ CHECKPOINT = 60.0
 PRUNE = 6 * 3600.0
 KEYS_KEPT = timedelta(days=30)
 EFFECTS_KEPT = timedelta(days=30)
+
+
+def whole_catalogue(cogs: Sequence[Cog]) -> Catalogue:
+    """What features declare, and what the core itself does."""
+    return Catalogue([Help(), Keeping(), *cogs])
 
 
 class App:
@@ -58,7 +64,7 @@ class App:
         adapters: Mapping[str, Adapter],
         seen: Callable[[Seen], None] | None = None,
     ) -> None:
-        catalogue = Catalogue([Help(), Keeping(), *cogs])
+        catalogue = whole_catalogue(cogs)
         wake = asyncio.Event()
         self.house = House(database, catalogue, translations, clock, adapters, wake.set)
         self._looking = Looking(self.house, seen)
@@ -70,6 +76,7 @@ class App:
         self._completing = Completing(self.house)
         self._relay = Relay(self.house, wake)
         self._ticking = Ticking(self.house)
+        self._roll = RollCall(self.house)
         jobs = {TICK: self.tick, SWEEP: self._relay.sweep, CHECKPOINT: self._checkpoint, PRUNE: self._prune}
         self._scheduler = Scheduler(jobs)
 
@@ -138,8 +145,9 @@ class App:
         return await self._looking.inside(community, language)
 
     async def tick(self) -> None:
-        """Do what is due now."""
+        """Do what is due now, and see who is still there."""
         await self._ticking.tick()
+        await self._roll.call()
 
     async def _handle(self, ctx: Context, delivery: Delivery) -> None:
         if isinstance(delivery.event, ActionTaken):

@@ -18,7 +18,7 @@ from bot.catalogue.arguments import (
 from bot.catalogue.button_ids import read_button_id
 from bot.catalogue.collect import Action, Catalogue
 from bot.catalogue.declare import Surface
-from bot.catalogue.gate import check
+from bot.catalogue.gate import check, may_try
 from bot.community import Community
 from bot.context import Context
 from bot.errors import UserError
@@ -40,9 +40,14 @@ class Call:
 
     @property
     def wants_form(self) -> bool:
-        """Its words are missing, so they are asked for."""
-        typed = self.action.typed
-        return any(argument.required and argument.name not in self.values for argument in typed)
+        """Something is missing, so it is asked for."""
+        return any(a.required and a.name not in self.values for a in self.action.arguments)
+
+    @property
+    def lacks_case(self) -> Argument | None:
+        """The case it is about was not named."""
+        cases = (a for a in self.action.numbers if a.kind is Kind.CASE and a.required)
+        return next((a for a in cases if a.name not in self.values), None)
 
     @property
     def has_words(self) -> bool:
@@ -91,11 +96,14 @@ def _known(catalogue: Catalogue, name: str, *, menu: bool = False) -> Action:
 
 
 async def bind(ctx: Context, call: Call, *, for_form: bool = False) -> dict[str, Any]:
-    """The handler's arguments, after the gate. Raises UserError; with `for_form` typed words may be missing."""
-    arguments = call.action.numbers if for_form else call.action.arguments
+    """The handler's arguments, after the gate. Raises UserError; with `for_form` anything may be missing."""
+    given = [argument for argument in call.action.numbers if argument.name in call.values]
+    arguments = given if for_form else call.action.arguments
     bound = {argument.name: await _value(ctx, argument, call) for argument in arguments}
     case = next((value for value in bound.values() if isinstance(value, Case)), None)
-    check(call.action.mark, ctx.doer, case)
+    # Whoever may do it with some case is asked for the case; with that one the gate is passed again.
+    if not (for_form and call.lacks_case and may_try(call.action.mark, ctx.doer)):
+        check(call.action.mark, ctx.doer, case)
     if call.action.survey and not for_form:
         bound[call.action.survey] = call.found.survey
     return bound
@@ -126,8 +134,10 @@ def usage(action: Action) -> str:
 def form_for(call: Call, voice: Voice) -> Form:
     """The form that asks for what is missing, filled with what was given."""
     action = call.action
+    missing = [a for a in action.numbers if a.required and a.name not in call.values]
     fields = tuple(
-        _field(action, argument, call.values.get(argument.name, ""), voice) for argument in action.typed
+        _field(action, argument, call.values.get(argument.name, ""), voice)
+        for argument in (*missing, *action.typed)
     )
     numbers = tuple(int(call.values[a.name].strip("# ")) for a in action.numbers if a.name in call.values)
     return Form(action.name, numbers, voice.text(action.label), fields, voice.text("core.send"))

@@ -27,8 +27,15 @@ class Invite:
 
 
 @dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a Slack app is created from; with the `url` at which Slack reaches the bot in HTTP mode."""
+
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Doctor:
-    """Whether the token, the intents and the permissions are as they should be, and what to do if not."""
+    """Whether the tokens and the permissions are as they should be, and what to do if not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Replay:
     quotes: bool
 
 
-Order = Run | Sandbox | Invite | Doctor | Assess | Replay
+Order = Run | Sandbox | Invite | Manifest | Doctor | Assess | Replay
 
 
 def read_command_line(arguments: Sequence[str] | None = None) -> Order:
@@ -63,6 +70,8 @@ def read_command_line(arguments: Sequence[str] | None = None) -> Order:
             return Sandbox()
         case "invite":
             return Invite()
+        case "manifest":
+            return Manifest(found.url)
         case "doctor":
             return Doctor()
         case "assess":
@@ -89,7 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands.add_parser("sandbox", help="run the sandbox community")
     commands.add_parser("invite", help="print the link by which the bot is added to a Discord server")
-    commands.add_parser("doctor", help="check Discord's token, intents and permissions, and say what to do")
+    manifest = commands.add_parser("manifest", help="print what a Slack app is created from")
+    manifest.add_argument("--url", metavar="URL", help="where Slack reaches the bot, for SLACK_MODE=http")
+    commands.add_parser("doctor", help="check tokens and permissions on Discord and Slack, and say what to do")
     assess = commands.add_parser(
         "assess", help="say what detection makes of messages, one JSON object a line"
     )

@@ -1,7 +1,7 @@
 """A community and its own settings, typed, kept in the database (defaults.md has the reasons)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.cases.allowances import Policy
+from bot.cases.daysoff import DaysOff
 from bot.cases.hours import WorkingHours
 from bot.detection import Sensitivity
 from bot.durable.tables import communities, settings
@@ -24,6 +26,13 @@ class Mode(StrEnum):
     WATCH_ONLY = "watch_only"
     QUIET = "quiet"
     FULL = "full"
+
+
+class Signature(StrEnum):
+    """Under which name members read what staff answer."""
+
+    PERSON = "person"
+    TEAM = "team"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,11 @@ class CommunitySettings(BaseModel):
     `paused_until` nothing is said unasked; at that time staff are asked whether to go on. The brake pauses when
     `brake_after_wrong` of the last ten acknowledgements were wrong. Nobody in `left_alone` is read or written to
     unless they begin.
+
+    `policy` is what new cases are promised; `country` the code of a calendar of public holidays (`RO`, `DE-BY`).
+    With `high_at_any_hour` staff are called at night for what is of high severity, and for nothing else. Members who
+    don't answer are asked after `silent_days`, and after as many more the case is solved. Nobody in `no_digest` gets
+    a list of their own cases in the morning.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -49,6 +63,7 @@ class CommunitySettings(BaseModel):
     mode: Mode = Mode.WATCH_ONLY
     watched: frozenset[str] = frozenset()
     staff_room: str | None = None
+    managers_room: str | None = None
     sensitivity: Sensitivity = Sensitivity.CAREFUL
     maybe_cards: bool = True
     maybe_days: int = Field(default=3, ge=1, le=30)
@@ -70,6 +85,17 @@ class CommunitySettings(BaseModel):
     working_days: tuple[int, ...] = (0, 1, 2, 3, 4)
     day_starts: int = Field(default=9 * 60, ge=0, le=24 * 60)
     day_ends: int = Field(default=18 * 60, ge=1, le=24 * 60)
+    signature: Signature = Signature.PERSON
+    country: str | None = None
+    days_off: frozenset[date] = frozenset()
+    policy: Policy = Policy()
+    high_at_any_hour: bool = True
+    pings_an_hour: int = Field(default=4, ge=1, le=60)
+    pings_a_day: int = Field(default=12, ge=1, le=200)
+    next_level: Contact | None = None
+    silent_days: int = Field(default=5, ge=1, le=30)
+    digest_at: int = Field(default=9 * 60, ge=0, lt=24 * 60)
+    no_digest: frozenset[str] = frozenset()
     check_in_days_low: int = Field(default=5, ge=1, le=30)
     check_in_days_medium: int = Field(default=3, ge=1, le=30)
     check_in_days_high: int = Field(default=2, ge=1, le=30)
@@ -110,19 +136,29 @@ class CommunitySettings(BaseModel):
         )
 
     @property
+    def as_team(self) -> bool:
+        """Whether the names of those who answer stay among staff."""
+        return self.signature is Signature.TEAM
+
+    @property
     def tz(self) -> ZoneInfo:
         return ZoneInfo(self.zone)
 
     @property
+    def off(self) -> DaysOff:
+        return DaysOff(self.country, self.days_off)
+
+    @property
     def hours(self) -> WorkingHours:
         """When the team answers."""
-        return WorkingHours(frozenset(self.working_days), self.day_starts, self.day_ends, self.tz)
+        days = frozenset(self.working_days)
+        return WorkingHours(days, self.day_starts, self.day_ends, self.tz, self.off)
 
     @property
     def check_in_hours(self) -> WorkingHours:
         """When members may be asked how it went."""
         days = frozenset(self.check_in_days_of_week)
-        return WorkingHours(days, self.check_in_starts, self.check_in_ends, self.tz)
+        return WorkingHours(days, self.check_in_starts, self.check_in_ends, self.tz, self.off)
 
     @property
     def registers(self) -> dict[str, Register]:

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from bot.calls import usage
 from bot.cases.model import Case
+from bot.cases.queues import Queue
 from bot.catalogue.arguments import Argument, Kind, zones_like
 from bot.catalogue.collect import Action
 from bot.catalogue.declare import Party, Surface
@@ -116,6 +117,9 @@ async def _options(
             return _named([group.name for group in groups], word.removeprefix("@"))
         case Kind.ZONE:
             return [Choice(zone, zone) for zone in zones_like(word)]
+        case Kind.WORD:
+            names = ctx.catalogue.completes(argument.name)
+            return _named(await names(ctx), word) if names else ()
         case Kind.CHOICE:
             fitting = [choice for choice in argument.choices if choice.startswith(word.lower())]
             return [Choice(choice, ctx.own_voice.text(f"{argument.name}.{choice}")) for choice in fitting]
@@ -143,7 +147,7 @@ def _quoted(name: str) -> str:
 async def _cases(ctx: Context, action: Action, word: str) -> Sequence[Choice]:
     """The cases this person could mean: for staff the queue, for members their own."""
     if ctx.doer.role in action.mark.roles:
-        found = await ctx.cases.queue(limit=100)
+        found = await ctx.cases.queue(Queue.ALL, ctx.doer.id, ctx.now, limit=100)
     elif Party.MEMBER in action.mark.parties:
         found = await ctx.cases.of_member(ctx.doer.id)
     else:

@@ -2,10 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.cases.allowances import Policy
 from bot.cases.model import Case, NextStep, Owed
 from bot.cases.policy import owed
 from bot.cases.store import Cases
@@ -35,8 +36,8 @@ class Context:
     """Inside it only SQL is awaited. `actor`, `assessment` and `place` are set when a person did or wrote something.
 
     `place` is the logical place the words stand in (None: a channel that is not one of ours); `also` are the
-    other places that share its channel, as cases share a DM. `language` is the actor's, `entry` the timeline's
-    entry of the fact that is being told.
+    other places that share its channel, as cases share a DM. `reader` is whose command this is: cases they may not
+    know of don't exist in it. `language` is the actor's, `entry` the timeline's entry of the fact that is being told.
     """
 
     tx: AsyncConnection
@@ -49,6 +50,7 @@ class Context:
     reset: Reset
     there_are: frozenset[Door] = frozenset(Door)
     actor: Member | None = None
+    reader: Member | None = None
     assessment: Assessment | None = None
     place: Place | None = None
     also: tuple[Place, ...] = ()
@@ -57,7 +59,7 @@ class Context:
 
     @property
     def cases(self) -> Cases:
-        return Cases(self.tx, self.community.id)
+        return Cases(self.tx, self.community.id, self.reader)
 
     @property
     def timeline(self) -> Timeline:
@@ -113,8 +115,18 @@ class Context:
         return Moment(at, moment_style(at, self.now, self.community.settings.tz))
 
     def owed(self, step: NextStep, severity: Severity) -> Owed:
-        """What this community's policy promises from now on."""
-        return owed(step, severity, self.now, self.community.settings.hours)
+        """What this community's policy promises from now on, in a case that begins now."""
+        return self._owed(step, severity, self.community.settings.policy)
+
+    def owed_in(self, case: Case, step: NextStep) -> Owed:
+        """The same by the policy that the case began with."""
+        return self._owed(step, case.severity, case.policy or self.community.settings.policy)
+
+    def _owed(self, step: NextStep, severity: Severity, policy: Policy) -> Owed:
+        settings = self.community.settings
+        if step is NextStep.MEMBER_REPLY:
+            return Owed(step, self.now + timedelta(days=settings.silent_days))
+        return owed(step, severity, self.now, settings.hours, policy)
 
     def stir(self, channel: str) -> None:
         """What is attended to in this channel changes with this transaction."""
@@ -144,10 +156,15 @@ class Context:
 
     async def change(self, case: Case, fact: Fact) -> Case:
         """Save a changed case together with the fact that says why; its due time gets a timer."""
+        saved = await self.reschedule(case)
+        await self.record(fact)
+        return await self.cases.get(saved.id)
+
+    async def reschedule(self, case: Case) -> Case:
+        """Save a case whose due time has changed for a reason that was told already; a timer for it."""
         saved = await self.cases.save(case)
         if saved.due_at is None:
             await self.timers.cancel("cases.due", saved.id)
         else:
             await self.timers.set("cases.due", saved.id, saved.due_at)
-        await self.record(fact)
-        return await self.cases.get(saved.id)
+        return saved

@@ -1,6 +1,6 @@
 """What every room of the running program shares. Made once by the composition root, passed to whoever needs it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -15,7 +15,7 @@ from bot.context import Context
 from bot.durable.database import Database
 from bot.durable.tables import communities
 from bot.language import Translations
-from bot.ports import Clock, Directory, Platform
+from bot.ports import Clock, Directory, Door, Platform
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,12 @@ class House:
             raise LookupError(f"no community {community}")
         return found
 
+    async def communities(self) -> Sequence[Community]:
+        """Every community that was ever welcomed."""
+        async with self.database.reading() as tx:
+            keys = (await tx.execute(select(communities.c.key).order_by(communities.c.id))).scalars().all()
+        return [found for key in keys if (found := await self.community(key)) is not None]
+
     async def welcome(self, key: str, name: str, seeds: CommunitySettings) -> Community:
         """Make the community known, with these settings if it is new."""
         async with self.database.transaction("community.meet") as tx:
@@ -109,6 +115,8 @@ class House:
 
     def context(self, tx: AsyncConnection, community: Community) -> Context:
         """A handler's view of the community within this transaction or reading."""
+        # A platform whose token was taken away still has its communities.
+        adapter = self.adapters.get(community.platform)
         return Context(
             tx,
             community,
@@ -118,7 +126,7 @@ class House:
             _dispatch,
             self._stir,
             self._reset,
-            self.adapter(community).platform.doors,
+            adapter.platform.doors if adapter is not None else frozenset(Door),
         )
 
     def _stir(self, community: int, channel: str) -> None:

@@ -97,5 +97,5 @@ async def _timers(tx: AsyncConnection, community: int, numbers: dict[int, int]) 
 
 def _subject(name: str, subject: int, numbers: dict[int, int]) -> str:
     """Timers of a case are about its number; the others about a row."""
-    about_case = name.startswith(("cases.", "followups."))
+    about_case = name.startswith(("cases.", "followups.", "deadlines.holding", "deadlines.silence"))
     return f"#{numbers[subject]}" if about_case and subject in numbers else str(subject)

@@ -1,12 +1,12 @@
 """How a logical place is opened on a platform: which door, beside what, under which title and key."""
 
-from bot.cases.doors import CARD, next_door
+from bot.cases.doors import card_of, next_door
 from bot.catalogue.declare import NotYet
 from bot.context import Context
 from bot.durable.outbox import View
 from bot.durable.views import Views
 from bot.ports import DoorShut, Opening
-from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, Place, StaffRoom, place_key
+from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, Place, place_key
 
 
 async def opening_of(ctx: Context, place: Place) -> Opening:
@@ -17,9 +17,13 @@ async def opening_of(ctx: Context, place: Place) -> Opening:
             return Opening(place, "", key, member=member)
         case CaseStaff(number):
             case = await ctx.cases.get(number)
-            card = await Views(ctx.tx, ctx.community.id).find(StaffRoom(), View(CARD, case.id))
+            stands = card_of(case)
+            if stands is None or (case.about and ctx.community.settings.managers_room is None):
+                raise DoorShut("sealed")
+            card = await Views(ctx.tx, ctx.community.id).find(stands[0], View(stands[1], case.id))
             if card is None or card.message is None:
                 raise NotYet
+            key = f"{key}:sealed" if case.about else key
             return Opening(place, f"#{case.number} {case.member_name}", key, beside=card.message)
         case CasePrivate(number):
             case = await ctx.cases.get(number)

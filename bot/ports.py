@@ -178,6 +178,10 @@ class Transient(PortError):
         self.retry_after = retry_after
 
 
+class Queued(Transient):
+    """Nothing was asked of the platform yet: too many wait for the same. This was no attempt."""
+
+
 class DoorShut(PortError):
     """This place can't be opened or written to; `args[0]` is a short reason code such as `dm_closed`."""
 

@@ -19,10 +19,11 @@ from bot.durable.outbox import Effect, State, View
 from bot.durable.views import Shown, Views
 from bot.house import House
 from bot.opening import opening_of
-from bot.ports import Destination, DoorShut, Gone, Opening, Platform, Transient
+from bot.ports import Destination, DoorShut, Gone, Opening, Platform, Queued, Transient
 from bot.telemetry import new_reference
 from bot.vocabulary.codec import from_json, to_json
 from bot.vocabulary.places import (
+    ManagersRoom,
     MessageRef,
     Place,
     Public,
@@ -78,6 +79,10 @@ class Sender:
                 return await self._attempt(trip)
         except NotYet:
             return Outcome(errand, State.WAITING, again_after=_in_a_while(errand), counted=False)
+        except Queued as error:
+            return Outcome(
+                errand, State.WAITING, reason="queued", again_after=error.retry_after or NOT_YET, counted=False
+            )
         except (Transient, TimeoutError) as error:
             return _again(trip, getattr(error, "retry_after", None))
         except DoorShut as error:
@@ -188,8 +193,16 @@ async def _aim(ctx: Context, place: Place) -> Aim:
             if room is None:
                 raise DoorShut("no_staff_room")
             return Destination(room)
+        case ManagersRoom():
+            managers = ctx.community.settings.managers_room
+            if managers is None:
+                raise DoorShut("no_managers_room")
+            return Destination(managers)
         case Team():
-            raise DoorShut("no_team_channel")
+            team = await ctx.places.channel_of(place)
+            if team is None:
+                raise DoorShut("no_team_channel")
+            return Destination(team)
     known = await ctx.places.channel_of(place)
     return Destination(known) if known is not None else await opening_of(ctx, place)
 

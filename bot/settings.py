@@ -28,6 +28,13 @@ class Settings(BaseSettings):
     discord_gateway_url: str = Field(default="wss://gateway.discord.gg/", pattern=SOCKET_URL)
     discord_shard_ids: Annotated[tuple[int, ...], NoDecode] = ()
     discord_shard_count: int | None = Field(default=None, ge=1)
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_mode: Literal["socket", "http"] = "socket"
+    slack_signing_secret: SecretStr | None = None
+    slack_http_host: str = "127.0.0.1"
+    slack_http_port: int = Field(default=3000, ge=1, le=65535)
+    slack_api_url: str = Field(default="https://slack.com/api/", pattern=URL)
     sandbox_host: str = "127.0.0.1"
     sandbox_port: int = Field(default=8025, ge=1, le=65535)
     sandbox_password: SecretStr | None = None
@@ -35,7 +42,14 @@ class Settings(BaseSettings):
     health_port: int | None = Field(default=None, ge=1, le=65535)
     health_host: str = "127.0.0.1"
 
-    @field_validator("discord_token", "sandbox_password", mode="before")
+    @field_validator(
+        "discord_token",
+        "slack_bot_token",
+        "slack_app_token",
+        "slack_signing_secret",
+        "sandbox_password",
+        mode="before",
+    )
     @classmethod
     def _empty_is_none(cls, value: Any) -> Any:
         return None if isinstance(value, str) and not value.strip() else value

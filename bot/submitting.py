@@ -96,9 +96,9 @@ async def as_actor(ctx: Context, actor: Member) -> Context:
     Staff read the community's language; a member the one they use with us, else their client's.
     """
     if actor.is_staff:
-        return replace(ctx, actor=actor, language=ctx.community.settings.language)
+        return replace(ctx, actor=actor, reader=actor, language=ctx.community.settings.language)
     language = await ctx.members.language_of(actor.id) or actor.locale
-    return replace(ctx, actor=actor, language=language)
+    return replace(ctx, actor=actor, reader=actor, language=language)
 
 
 async def _refused(ctx: Context, taken: ActionTaken, error: UserError) -> Message:

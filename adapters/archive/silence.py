@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from adapters.archive.model import ArchivedMessage
-from bot.ports import Channel, Clock, Destination, Directory, Door, DoorShut, Group, Opening, Platform, Purpose
+from bot.ports import (
+    Channel,
+    Clock,
+    Destination,
+    Directory,
+    Door,
+    DoorShut,
+    Group,
+    Opening,
+    Platform,
+    Purpose,
+)
 from bot.vocabulary.people import Member, Role
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Message

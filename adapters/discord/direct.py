@@ -13,7 +13,7 @@ from cachetools import LRUCache
 from adapters.common.refusals import Refusals
 from adapters.discord.channels import REMEMBERED, Channels
 from adapters.discord.errors import LATER, TOO_MANY_DMS
-from bot.ports import DoorShut, Transient
+from bot.ports import DoorShut, Queued
 
 INTERVAL = 3.0
 """Seconds between two that are opened."""
@@ -40,14 +40,14 @@ class DirectMessages:
         self._open: LRUCache[int, int] = LRUCache(REMEMBERED)
 
     async def open(self, community: int, member: int) -> str:
-        """The channel's id. Raises DoorShut where it was refused lately, Transient where too many are opened."""
+        """The channel's id. Raises DoorShut where it was refused lately, Queued where too many are opened."""
         refused = await self._refusals.of(community, str(member))
         if refused is not None:
             raise DoorShut(refused)
         if member in self._open:
             return str(self._open[member])
         if self._in_line >= IN_LINE:
-            raise Transient("dm_pace", self._interval * self._in_line)
+            raise Queued("dm_pace", self._interval * self._in_line)
         self._in_line += 1
         try:
             async with self._door:
@@ -64,7 +64,7 @@ class DirectMessages:
     async def _opened(self, member: int) -> int:
         wait = self._next - time.monotonic()
         if wait > self._interval:
-            raise Transient("dm_pace", wait)
+            raise Queued("dm_pace", wait)
         await asyncio.sleep(max(0.0, wait))
         self._next = time.monotonic() + self._interval
         try:

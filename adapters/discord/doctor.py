@@ -4,11 +4,11 @@ It asks Discord over its API alone: a session would take one of the thousand a d
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass
 
 import discord
 from sqlalchemy.exc import SQLAlchemyError
 
+from adapters.common.findings import Finding
 from adapters.discord.client import granted_by, logged_in
 from adapters.discord.community import key_of
 from adapters.discord.permissions import lacking_in
@@ -19,18 +19,6 @@ from bot.ports import Purpose
 PORTAL = "https://discord.com/developers/applications"
 
 SettingsOf = Callable[[str], Awaitable[Community | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line; `well` is False where something is to be done, None where nothing was checked."""
-
-    words: str
-    well: bool | None = None
-
-    def __str__(self) -> str:
-        mark = {True: "ok", False: "!!", None: "  "}[self.well]
-        return f"{mark} {self.words}"
 
 
 async def examine(token: str, voice: Voice, settings_of: SettingsOf) -> AsyncIterator[Finding]:

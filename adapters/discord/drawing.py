@@ -108,7 +108,7 @@ def _check(message: Message) -> None:
         raise ValueError(f"{len(message.buttons)} buttons; {limits.BUTTONS} is the limit")
     if sum(isinstance(part, File) for part in message.parts) >= limits.FILES:
         raise ValueError(f"more than {limits.FILES - 1} files")
-    if any(not button.label.strip() for button in message.buttons):
+    if any(not clean(button.label).strip() for button in message.buttons):
         raise ValueError("a button needs a label")
 
 

@@ -7,6 +7,7 @@ from adapters.discord.limits import units
 from bot.text import shorten
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import (
+    Command,
     Fields,
     File,
     Heading,
@@ -21,6 +22,7 @@ from bot.vocabulary.replies import (
     Run,
     Runs,
     Text,
+    label_text,
 )
 
 Atoms = list[str]
@@ -45,7 +47,7 @@ def part_atoms(part: Part, address: Address) -> Atoms:
         case Quotation(text, by):
             return [*_quoted(text), *([f"\n> – {_name(by)}"] if by else [])]
         case Fields(rows):
-            return _joined([[_label(row.label), *runs_atoms(row.value, address)] for row in rows])
+            return _joined([[_label(label_text(row.label)), *runs_atoms(row.value, address)] for row in rows])
         case File():
             return []
 
@@ -85,6 +87,8 @@ def _run_atoms(run: Run, address: Address) -> Atoms:
             return [f"<t:{int(at.timestamp())}:{_STYLES[style]}>"]
         case Link():
             return [_link(run, address)]
+        case Command():
+            return atoms(escape(run.typed()))
 
 
 def is_snowflake(text: str) -> bool:

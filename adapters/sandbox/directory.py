@@ -7,7 +7,7 @@ from adapters.sandbox.world import World
 from bot.ports import Channel, Directory, Group, Purpose
 from bot.vocabulary.people import Member, Role
 
-LISTED = frozenset({Kind.PUBLIC, Kind.STAFF, Kind.SPECIALISTS})
+LISTED = frozenset({Kind.PUBLIC, Kind.STAFF, Kind.SPECIALISTS, Kind.MANAGERS})
 
 
 class SandboxDirectory(Directory):

@@ -52,8 +52,10 @@ async def staff_thread(world: World, opening: Opening) -> str:
     """The thread beside a card, or a bare one in the staff room. Raises Gone when the card is gone."""
     beside = opening.beside
     parent = existing(world.channels, beside.channel if beside else STAFF_ROOM)
+    # Whoever may not read a room doesn't read its threads either.
+    kind = Kind.MANAGERS if parent.kind is Kind.MANAGERS else Kind.THREAD
     async with world.writing() as (connection, tell):
-        found = await _opened(world, connection, opening, Kind.THREAD, parent)
+        found = await _opened(world, connection, opening, kind, parent)
         if found is not None:
             return found
         card = await message_rows.load_message(connection, beside.message) if beside else None
@@ -61,7 +63,7 @@ async def staff_thread(world: World, opening: Opening) -> str:
             raise Gone("message")
         name = clean(opening.title)
         number = await rows.next_thread_id(connection)
-        thread = Channel(number, Kind.THREAD, name, parent.id, beside=card.id if card else None)
+        thread = Channel(number, kind, name, parent.id, beside=card.id if card else None)
         opened = await _open(connection, tell, thread, opening.key)
         if card and (changed := await message_rows.load_message(connection, card.id)):
             tell(MessageChanged(changed, fresh=False))

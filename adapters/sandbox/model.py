@@ -21,6 +21,7 @@ class Kind(StrEnum):
     PUBLIC = "public"
     STAFF = "staff"
     SPECIALISTS = "specialists"
+    MANAGERS = "managers"
     PRIVATE = "private"
     THREAD = "thread"
     DM = "dm"
@@ -30,6 +31,7 @@ VISIBLE_TO = {
     Kind.PUBLIC: frozenset(Role),
     Kind.STAFF: STAFF,
     Kind.SPECIALISTS: STAFF | {Role.SPECIALIST},
+    Kind.MANAGERS: frozenset({Role.MANAGER}),
     Kind.PRIVATE: STAFF,
     Kind.THREAD: STAFF,
     Kind.DM: frozenset[Role](),

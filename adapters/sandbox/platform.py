@@ -9,7 +9,7 @@ from adapters.sandbox import message_rows, rows
 from adapters.sandbox.doors import dm_with, existing, private_thread, staff_thread
 from adapters.sandbox.limits import check_message
 from adapters.sandbox.model import COMMUNITY, Draft, Kind, MessageChanged, MessagePinned, StoredMessage
-from adapters.sandbox.seeds import BOT, SPECIALISTS, STAFF_ROOM
+from adapters.sandbox.seeds import BOT, MANAGERS_ROOM, SPECIALISTS, STAFF_ROOM
 from adapters.sandbox.text import clean
 from adapters.sandbox.wire import message_body
 from adapters.sandbox.world import Tell, World
@@ -17,6 +17,7 @@ from bot.ports import Destination, Door, DoorShut, Gone, Opening, Platform, Tran
 from bot.vocabulary.places import (
     CasePrivate,
     CaseStaff,
+    ManagersRoom,
     MemberDM,
     MessageRef,
     Public,
@@ -49,6 +50,8 @@ class SandboxPlatform(Platform):
         match opening.place:
             case StaffRoom():
                 return STAFF_ROOM
+            case ManagersRoom():
+                return existing(self.world.channels, MANAGERS_ROOM).id
             case Team(name):
                 return existing(self.world.channels, SPECIALISTS.get(name, name)).id
             case Room(channel):

@@ -10,6 +10,9 @@ STAFF_ROOM = "staff-room"
 SPECIALISTS = {"billing": "billing-desk"}
 """The channel of each team of specialists, by the team's name."""
 
+MANAGERS_ROOM = "managers-room"
+"""Where managers see what the staff room must not show."""
+
 PUBLIC = ("general", "support", "off-topic")
 
 PEOPLE = (
@@ -27,5 +30,6 @@ CHANNELS = (
     *(Channel(name, Kind.PUBLIC, name) for name in PUBLIC),
     Channel(STAFF_ROOM, Kind.STAFF, STAFF_ROOM),
     *(Channel(name, Kind.SPECIALISTS, name) for name in SPECIALISTS.values()),
+    Channel(MANAGERS_ROOM, Kind.MANAGERS, MANAGERS_ROOM),
     *(Channel(f"dm-{p.id}", Kind.DM, "Ombud", member=p.id) for p in PEOPLE if not p.bot),
 )

@@ -17,6 +17,7 @@ from bot.catalogue.button_ids import write_button_id
 from bot.language.moments import format_moment
 from bot.vocabulary.replies import (
     Button,
+    Command,
     Fields,
     File,
     Form,
@@ -34,6 +35,7 @@ from bot.vocabulary.replies import (
     Run,
     Runs,
     Text,
+    label_text,
 )
 
 
@@ -100,7 +102,7 @@ def _part(part: Part) -> Json:
         case Fields(rows):
             return {
                 "kind": "fields",
-                "rows": [{"label": clean(row.label), "value": _runs(row.value)} for row in rows],
+                "rows": [{"label": clean(label_text(row.label)), "value": _runs(row.value)} for row in rows],
             }
         case File(name, media_type, content):
             return {
@@ -119,6 +121,8 @@ def _run(run: Run) -> Json:
     match run:
         case Text(text):
             return {"kind": "text", "text": clean(text)}
+        case Command():
+            return {"kind": "text", "text": run.typed()}
         case Name(name):
             return {"kind": "name", "name": clean(name)}
         case Mention(member, name):

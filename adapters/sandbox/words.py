@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.language import Voice
 
 PLAIN = (
+    "sandbox.about.managers",
     "sandbox.about.public",
     "sandbox.about.specialists",
     "sandbox.about.staff",
@@ -25,6 +26,7 @@ PLAIN = (
     "sandbox.editing",
     "sandbox.empty",
     "sandbox.empty.dm",
+    "sandbox.empty.managers",
     "sandbox.empty.private",
     "sandbox.empty.public",
     "sandbox.empty.specialists",

@@ -1,10 +1,33 @@
-"""Which case a message belongs to, when somebody replies to it in public."""
+"""Which case a message belongs to: in public by what it replies to, in a shared conversation by what was said last."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from bot.cases.model import Case
 from bot.cases.timeline import Timeline
 from bot.durable.tables import outbox
 from bot.vocabulary.places import MessageRef
+
+LATELY = timedelta(minutes=30)
+"""So long after their last words a member goes on with what those were about."""
+
+
+async def meant(
+    timeline: Timeline, candidates: Sequence[Case], channel: str, now: datetime
+) -> tuple[Case, bool]:
+    """The case of one member that words in this channel are about, and whether that is a guess.
+
+    `candidates` are the open ones first, latest first; at least one.
+    """
+    last = await timeline.last_words(candidates[0].member_id, channel)
+    if last is not None and now - last.at < LATELY:
+        for case in candidates:
+            if case.id == last.fact.case and case.is_open:
+                return case, False
+    several = sum(case.is_open for case in candidates) > 1
+    return candidates[0], several
 
 
 async def case_of_message(timeline: Timeline, message: MessageRef) -> int | None:

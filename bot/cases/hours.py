@@ -5,18 +5,26 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.cases.daysoff import DaysOff
+
 LONGEST = 400
 """Days looked ahead before giving up on a calendar without a working hour."""
+
+NONE_OFF = DaysOff()
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
-    """`days` are weekdays (0 is Monday); the day lasts from `start` to `end`, in minutes since midnight, in `zone`."""
+    """`days` are weekdays (0 is Monday); the day lasts from `start` to `end`, in minutes since midnight, in `zone`.
+
+    Nobody is there on the days `off`.
+    """
 
     days: frozenset[int]
     start: int
     end: int
     zone: ZoneInfo
+    off: DaysOff = NONE_OFF
 
     def _window(self, day: date) -> tuple[datetime, datetime]:
         return self._at(day, self.start), self._at(day, self.end)
@@ -32,8 +40,11 @@ class WorkingHours:
         for offset in range(-1, LONGEST):
             day = first + timedelta(days=offset)
             start, end = self._window(day)
-            if day.weekday() in self.days and end > since:
+            if end > since and self.works_on(day):
                 yield max(start, since), end
+
+    def works_on(self, day: date) -> bool:
+        return day.weekday() in self.days and not self.off.closed(day)
 
     def open_at(self, at: datetime) -> bool:
         return self.next_open(at) == at
@@ -50,3 +61,14 @@ class WorkingHours:
                 return start + left
             left -= end - start
         return since + duration
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """The working time from the one moment to the other; by the clock where nobody ever works."""
+        if next(self.windows(start), None) is None:
+            return max(end - start, timedelta(0))
+        passed = timedelta(0)
+        for opens, closes in self.windows(start):
+            if opens >= end:
+                break
+            passed += min(closes, end) - opens
+        return passed

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from bot.cases.allowances import Policy
 from bot.detection import Severity, Topic
 from bot.errors import UserError
 from bot.vocabulary.places import MessageRef
@@ -47,11 +48,12 @@ class Ending(StrEnum):
     WORKAROUND = "workaround"
     WAITING = "waiting"
     DECLINED = "declined"
+    SILENT = "silent"
     WITHDRAWN = "withdrawn"
 
 
 SOLVING = frozenset({Ending.SOLVED, Ending.WORKAROUND, Ending.WAITING, Ending.DECLINED})
-"""What a moderator can choose; withdrawing is the member's."""
+"""What a moderator can choose; withdrawing is the member's, and so is silence."""
 
 PRIORITY_OF = {Severity.LOW: Priority.NORMAL, Severity.MEDIUM: Priority.NORMAL, Severity.HIGH: Priority.HIGH}
 
@@ -63,6 +65,8 @@ class Act(StrEnum):
     ANSWER = "answer"
     MEMBER_WRITES = "member_writes"
     HOLD = "hold"
+    PROMISE = "promise"
+    POSTPONE = "postpone"
     SOLVE = "solve"
     REOPEN = "reopen"
     CLOSE = "close"
@@ -78,6 +82,8 @@ TRANSITIONS: Mapping[Act, Mapping[Status, Status]] = MappingProxyType(
         Act.ANSWER: {_N: _P, _O: _P, _P: _P, _H: _P},
         Act.MEMBER_WRITES: {_N: _N, _O: _O, _P: _O, _H: _O, _S: _O},
         Act.HOLD: {_N: _H, _O: _H, _P: _H, _H: _H},
+        Act.PROMISE: {_N: _O, _O: _O, _P: _O, _H: _O},
+        Act.POSTPONE: {_N: _N, _O: _O, _P: _P, _H: _H},
         Act.SOLVE: {_N: _S, _O: _S, _P: _S, _H: _S},
         Act.REOPEN: {_S: _O},
         Act.CLOSE: {_N: _C, _O: _C, _P: _C, _H: _C, _S: _C},
@@ -99,7 +105,8 @@ class Case:
     """One row of `cases`. `id` is the database's, `number` the community's ("#42").
 
     `team` is never empty; `next_step` and `due_at` are None only while solved or closed. `channel` and `message`
-    say where it began. `version` counts changes.
+    say where it began. `version` counts changes. `policy` is the community's as it was when the case began.
+    Somebody of staff whom it is `about` doesn't see it; `about_manager` if they would see the managers' room.
     """
 
     id: int
@@ -127,6 +134,9 @@ class Case:
     closed_at: datetime | None
     reopened: int
     version: int
+    policy: Policy | None = None
+    about: str | None = None
+    about_manager: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -174,20 +184,31 @@ class Case:
             return replace(self, status=status)
         return self._revived(status, owed)
 
+    def sealed(self, about: str, team: str, *, manager: bool) -> "Case":
+        """It is about this person of staff, so it is that team's, and nobody's yet."""
+        return replace(
+            self, about=about, about_manager=manager, team=team, assignee=None, assignee_name=None
+        )
+
     def held(self, owed: Owed) -> "Case":
         return replace(self, status=self._after(Act.HOLD), next_step=owed.step, due_at=owed.due_at)
 
+    def promised(self, by: str, name: str, now: datetime, owed: Owed) -> "Case":
+        """Staff gave the member a new time, in words of their own: that is an answer, and the next one is ours."""
+        return replace(self.answered(by, name, now, owed), status=self._after(Act.PROMISE))
+
+    def postponed(self, owed: Owed) -> "Case":
+        """It is due at another time than it was."""
+        return replace(self, status=self._after(Act.POSTPONE), next_step=owed.step, due_at=owed.due_at)
+
     def solved(self, ending: Ending, by: str, name: str, now: datetime) -> "Case":
-        return replace(
-            self,
-            status=self._after(Act.SOLVE),
-            ending=ending,
-            solved_at=now,
-            assignee=self.assignee or by,
-            assignee_name=self.assignee_name or name,
-            next_step=None,
-            due_at=None,
-        )
+        had_it, called = self.assignee or by, self.assignee_name or name
+        return replace(self.settled(ending, now), assignee=had_it, assignee_name=called)
+
+    def settled(self, ending: Ending, now: datetime) -> "Case":
+        """Solved without anybody of staff: the member says so, or says nothing any more."""
+        status = self._after(Act.SOLVE)
+        return replace(self, status=status, ending=ending, solved_at=now, next_step=None, due_at=None)
 
     def reopen(self, owed: Owed) -> "Case":
         """Open again for the same people."""

@@ -1,32 +1,12 @@
-"""What is owed by when (defaults.md, part 4). Pure."""
+"""What is owed by when. Pure."""
 
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
+from bot.cases.allowances import Allowance, Policy
 from bot.cases.hours import WorkingHours
 from bot.cases.model import NextStep, Owed
 from bot.detection import Severity
-
-STEPS = MappingProxyType(
-    {
-        NextStep.FIRST_RESPONSE: {
-            Severity.HIGH: timedelta(minutes=30),
-            Severity.MEDIUM: timedelta(hours=2),
-            Severity.LOW: timedelta(hours=8),
-        },
-        NextStep.NEXT_RESPONSE: {
-            Severity.HIGH: timedelta(hours=2),
-            Severity.MEDIUM: timedelta(hours=8),
-            Severity.LOW: timedelta(hours=16),
-        },
-        NextStep.RESOLUTION: {
-            Severity.HIGH: timedelta(hours=8),
-            Severity.MEDIUM: timedelta(hours=24),
-            Severity.LOW: timedelta(hours=40),
-        },
-    }
-)
-"""Working hours allowed for each step."""
 
 REVIEWS = MappingProxyType(
     {NextStep.MEMBER_REPLY: timedelta(days=5), NextStep.THIRD_PARTY: timedelta(days=7)}
@@ -36,11 +16,23 @@ REVIEWS = MappingProxyType(
 GRID = timedelta(minutes=15)
 
 
-def owed(step: NextStep, severity: Severity, now: datetime, hours: WorkingHours) -> Owed:
+def allowed(step: NextStep, allowance: Allowance) -> timedelta:
+    """The working time for a step of ours; a word about what others owe comes as fast as a next answer."""
+    minutes = {
+        NextStep.FIRST_RESPONSE: allowance.first_response,
+        NextStep.RESOLUTION: allowance.resolution,
+    }
+    return timedelta(minutes=minutes.get(step, allowance.next_response))
+
+
+def owed(
+    step: NextStep, severity: Severity, now: datetime, hours: WorkingHours, policy: Policy | None = None
+) -> Owed:
     """The step and when it is due; a promise of ours is rounded up to the quarter of an hour."""
     if step in REVIEWS:
         return Owed(step, now + REVIEWS[step])
-    return Owed(step, round_up(hours.add(now, STEPS[step][severity])))
+    time = allowed(step, (policy or Policy()).of(severity))
+    return Owed(step, round_up(hours.add(now, time)))
 
 
 def round_up(at: datetime) -> datetime:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -49,6 +50,9 @@ cases = Table(
     Column("closed_at", Instant),
     Column("reopened", Integer, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("policy", JSON(none_as_null=True)),
+    Column("about", String(100)),
+    Column("about_manager", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("community_id", "number"),
     CheckConstraint(
         "status in ('solved', 'closed') or (next_step is not null and due_at is not null)",

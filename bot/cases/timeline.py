@@ -70,6 +70,18 @@ class Timeline:
         found = rows.where(cases.c.community_id == self.community, here).order_by(timeline.c.id)
         return [_entry(row) for row in await self.tx.execute(found)]
 
+    async def last_words(self, member: str, channel: str) -> Entry | None:
+        """What the member wrote last in this channel, whichever case it belongs to."""
+        theirs = (timeline.c.actor_id == member) & (timeline.c.fact == "member_wrote")
+        rows = select(timeline).join(cases, cases.c.id == timeline.c.case_id)
+        here = rows.where(cases.c.community_id == self.community, timeline.c.channel == channel, theirs)
+        row = (await self.tx.execute(here.order_by(timeline.c.id.desc()).limit(1))).one_or_none()
+        return _entry(row) if row else None
+
+    async def remove(self, entry: Entry) -> None:
+        """The entry was never about this case."""
+        await self.tx.execute(delete(timeline).where(timeline.c.id == entry.id))
+
     async def reword(self, entry: Entry, text: str | None) -> None:
         """The words were edited by their author, or erased (None)."""
         await self.tx.execute(update(timeline).where(timeline.c.id == entry.id).values(text=text))

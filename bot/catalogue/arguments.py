@@ -19,11 +19,16 @@ from bot.vocabulary.people import Member
 Words = NewType("Words", str)
 """Free text: takes the rest of a command line, and is a long field of a form."""
 
+Word = NewType("Word", str)
+"""A name of the community's own making, such as a saved reply's; of several words where quotes hold them together."""
+
 TimeOfDay = NewType("TimeOfDay", int)
 """Minutes since midnight, 0 to 1440."""
 
 LONGEST_WORDS = 1500
 """Fits into any platform's message together with the sentences around it."""
+
+LONGEST_NAME = 60
 
 LONGEST_TYPED = 3000
 """What a form's field takes on every platform: so that what is too long can be edited, not typed again."""
@@ -35,6 +40,7 @@ class Kind(StrEnum):
     CASE = "case"
     NUMBER = "number"
     WORDS = "words"
+    WORD = "word"
     MEMBER = "member"
     CHANNEL = "channel"
     GROUP = "group"
@@ -48,6 +54,7 @@ KINDS: Mapping[Any, Kind] = {
     Case: Kind.CASE,
     int: Kind.NUMBER,
     Words: Kind.WORDS,
+    Word: Kind.WORD,
     Member: Kind.MEMBER,
     Channel: Kind.CHANNEL,
     Group: Kind.GROUP,
@@ -157,6 +164,14 @@ def read_words(word: str) -> Words:
     return Words(text)
 
 
+def read_word(word: str) -> Word:
+    """A name in one line. Raises UserError if nothing is left or it is too long."""
+    name = " ".join(clean(word).split()).strip('"')
+    if not name or len(name) > LONGEST_NAME:
+        raise UserError("error.word", limit=LONGEST_NAME)
+    return Word(name)
+
+
 def read_duration(word: str) -> timedelta:
     """A duration such as 30m, 2h, 3d, 1w or 1d12h. Raises UserError."""
     parts = re.fullmatch(
@@ -203,6 +218,7 @@ def read_choice(argument: Argument, word: str) -> Any:
 READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.NUMBER: partial(read_number, Kind.NUMBER),
     Kind.WORDS: read_words,
+    Kind.WORD: read_word,
     Kind.DURATION: read_duration,
     Kind.TIME: read_time,
     Kind.ZONE: read_zone,

@@ -99,7 +99,7 @@ class Catalogue:
             case ReactionMark(types):
                 for kind in types:
                     self._reactions[kind].append(handler)
-            case NamedMark("due" | "view" | "suggests" as kind, name):
+            case NamedMark("due" | "view" | "suggests" | "completes" as kind, name):
                 if (kind, name) in self._named:
                     raise ValueError(f"{kind} {name!r} is declared twice")
                 self._named[kind, name] = handler
@@ -121,6 +121,10 @@ class Catalogue:
     def suggests(self, action: str) -> Handler | None:
         """What fills the action's form."""
         return self._named.get(("suggests", action))
+
+    def completes(self, argument: str) -> Handler | None:
+        """What the names are that such an argument can have."""
+        return self._named.get(("completes", argument))
 
     def every(self, kind: str) -> Sequence[Handler]:
         """The handlers of all cogs for `matters`, `attends`, `export` or `forget`."""

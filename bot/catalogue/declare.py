@@ -55,7 +55,7 @@ class ReactionMark:
 
 @dataclass(frozen=True, slots=True)
 class NamedMark:
-    """A due-time handler, a view, what fills a form, or a single handler: `matters`, `attends`, `export`, `forget`."""
+    """A due-time handler, a view, what fills a form, or one of a kind: `matters`, `attends`, `roster`..."""
 
     kind: str
     name: str
@@ -114,6 +114,11 @@ def suggests(action: str) -> Callable[[F], F]:
     return _marked(NamedMark("suggests", action))
 
 
+def completes(argument: str) -> Callable[[F], F]:
+    """Called with `(ctx)`, reading only: the names that an argument of this name, a `Word`, can have."""
+    return _marked(NamedMark("completes", argument))
+
+
 def matters(handler: F) -> F:
     """Called with `(glance, event)`, not awaited: should this be kept and handled? Any cog's yes is enough.
 
@@ -128,6 +133,19 @@ def attends(handler: F) -> F:
     The answer is remembered: whoever changes it calls `ctx.stir(channel)`.
     """
     return _marked(NamedMark("attends", "attends"))(handler)
+
+
+def roster(handler: F) -> F:
+    """Called with `(ctx)`, reading only: the ids of those whom the feature counts on as staff.
+
+    Whoever of them has no role any more is told of as `StaffLost`.
+    """
+    return _marked(NamedMark("roster", "roster"))(handler)
+
+
+def offers(handler: F) -> F:
+    """Called with `(ctx, case)`, reading only: the buttons it adds to the card of a case, if any make sense now."""
+    return _marked(NamedMark("offers", "offers"))(handler)
 
 
 def export(handler: F) -> F:

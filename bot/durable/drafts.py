@@ -51,3 +51,17 @@ async def find_draft(
     )
     row = (await tx.execute(found)).one_or_none()
     return Draft(row.action, row.words) if row else None
+
+
+async def drop_drafts(tx: AsyncConnection, community: int, member: str, draft: Draft) -> None:
+    """Those of the member's for the same action whose words have all of this one's."""
+    here = (drafts.c.community_id == community) & (drafts.c.member_id == member)
+    rows = await tx.execute(select(drafts.c.id, drafts.c.words).where(here, drafts.c.action == draft.action))
+    same = [row.id for row in rows if draft.values.items() <= row.words.items()]
+    await tx.execute(delete(drafts).where(drafts.c.id.in_(same)))
+
+
+async def drop_draft(tx: AsyncConnection, community: int, member: str, number: int) -> bool:
+    """Whether it was there: whoever drops it may use it, and nobody else."""
+    here = (drafts.c.community_id == community) & (drafts.c.member_id == member)
+    return (await tx.execute(delete(drafts).where(here, drafts.c.id == number))).rowcount == 1

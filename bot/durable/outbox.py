@@ -101,6 +101,12 @@ class Outbox:
         """What is shown at the place is stale. One waiting row is enough, however often this is said."""
         await self._once(Effect.SHOW, place, view, priority, case, expires_in)
 
+    async def show_anew(self, place: Place, view: View, *, case: int | None = None) -> None:
+        """As a new message at the end of the place: an edit far up there would be seen by nobody."""
+        if await self._waiting(place, view) != [Effect.SHOW, Effect.HIDE]:
+            await self.hide(place, view, case=case)
+            await self.show(place, view, case=case)
+
     async def hide(self, place: Place, view: View, *, case: int | None = None) -> None:
         """Take down what was shown at the place; nothing happens if it never was."""
         await self._once(Effect.HIDE, place, view, Priority.ACKNOWLEDGEMENT, case, None)
@@ -126,21 +132,26 @@ class Outbox:
         case: int | None,
         expires_in: timedelta | None,
     ) -> None:
-        def stem(of: Effect) -> str:
-            return f"{self.community}:{of}:{view.name}:{view.subject}:{place_key(place)}:"
+        if (await self._waiting(place, view))[:1] != [effect]:
+            payload = {"name": view.name, "subject": view.subject}
+            key = self._stem(effect, place, view) + uuid4().hex
+            await self._append(effect, place, payload, key, priority, case, expires_in)
 
-        about_it = (outbox.c.key.startswith(stem(of), autoescape=True) for of in (Effect.SHOW, Effect.HIDE))
-        last = select(outbox.c.effect).where(
+    async def _waiting(self, place: Place, view: View) -> list[Effect]:
+        """What is to become of the view and has not begun, the latest first; two at most."""
+        stems = (self._stem(of, place, view) for of in (Effect.SHOW, Effect.HIDE))
+        rows = select(outbox.c.effect).where(
             outbox.c.community_id == self.community,
             outbox.c.place == place_key(place),
             live(),
             outbox.c.state == State.WAITING,
-            or_(*about_it),
+            or_(*(outbox.c.key.startswith(stem, autoescape=True) for stem in stems)),
         )
-        if await self.tx.scalar(last.order_by(outbox.c.id.desc()).limit(1)) != effect:
-            payload = {"name": view.name, "subject": view.subject}
-            key = stem(effect) + uuid4().hex
-            await self._append(effect, place, payload, key, priority, case, expires_in)
+        found = await self.tx.execute(rows.order_by(outbox.c.id.desc()).limit(2))
+        return [Effect(row.effect) for row in found]
+
+    def _stem(self, effect: Effect, place: Place, view: View) -> str:
+        return f"{self.community}:{effect}:{view.name}:{view.subject}:{place_key(place)}:"
 
     async def _append(
         self,

@@ -30,6 +30,11 @@ class Places:
         rows = await self.tx.execute(select(places.c.place).where(here).order_by(places.c.opened_at.desc()))
         return tuple(parse_place(row.place) for row in rows)
 
+    async def any_team(self) -> bool:
+        """Whether specialists can be asked at all: some team of theirs has a channel."""
+        here = (places.c.community_id == self.community) & places.c.place.startswith("team:")
+        return (await self.tx.execute(select(places.c.place).where(here).limit(1))).first() is not None
+
     async def keep(self, place: Place, channel: str) -> None:
         """The place is open there."""
         await self.forget(place)

@@ -31,20 +31,34 @@ class Condition(StrEnum):
 
 
 class Watched(Platform):
-    """Passes every call on. `calls` counts them by method and ending; `now` is in seconds."""
+    """Passes every call on. `calls` counts them by method and ending; `now` is in seconds.
 
-    def __init__(self, platform: Platform, now: Callable[[], float] = monotonic) -> None:
+    `hears` tells whether the platform can reach us now, where that can be told.
+    """
+
+    def __init__(
+        self,
+        platform: Platform,
+        now: Callable[[], float] = monotonic,
+        hears: Callable[[], bool | None] = lambda: None,
+    ) -> None:
         self.name = platform.name
         self.doors = platform.doors
         self.calls: Counter[tuple[str, Ending]] = Counter()
         self._platform = platform
         self._now = now
+        self._hears = hears
         self._answered: bool | None = None
         self._refused_at = 0.0
 
     @property
     def condition(self) -> Condition:
-        """By its last answer. Unknown before the first call, and when a refusal was long ago."""
+        """By its last answer. Unknown before the first call, and when a refusal was long ago.
+
+        It is down for us where it can't reach us, whatever it answers.
+        """
+        if self._hears() is False:
+            return Condition.DOWN
         if self._answered is None:
             return Condition.UNKNOWN
         if self._answered:

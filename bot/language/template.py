@@ -3,16 +3,22 @@
 Only the sentence is ever parsed: braces in a value are words of a person and stay as they are.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from string import Formatter
 
-from bot.vocabulary.replies import Run, Runs, Text
+from bot.vocabulary.replies import Command, Run, Runs, Text
+
+COMMAND = re.compile(r"/[a-z]+(?:-[a-z]+)*(?: [a-z]+(?:-[a-z]+)*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of the sentence, then perhaps a placeholder. `after_hash` marks the number in `#{number}`."""
+    """Words of the sentence, then perhaps a placeholder. `after_hash` marks the number in `#{number}`.
+
+    A field such as `/quiet me` is a command, which needs no value.
+    """
 
     words: str
     field: str | None
@@ -27,7 +33,9 @@ class Template:
 
     @property
     def fields(self) -> frozenset[str]:
-        return frozenset(piece.field for piece in self.pieces if piece.field is not None)
+        """Those that need a value."""
+        fields = (piece.field for piece in self.pieces if piece.field is not None)
+        return frozenset(field for field in fields if not field.startswith("/"))
 
     def fill(self, value: Callable[[Piece], Run]) -> Runs:
         """The sentence as runs, each placeholder replaced by its value; neighbouring texts become one."""
@@ -37,14 +45,15 @@ class Template:
         for piece in self.pieces:
             yield Text(piece.words)
             if piece.field is not None:
-                yield value(piece)
+                yield Command(piece.field[1:]) if piece.field.startswith("/") else value(piece)
 
 
 def parse(sentence: str) -> Template:
-    """Take a sentence apart. Raises ValueError unless every placeholder is a plain `{name}`."""
+    """Take a sentence apart. Raises ValueError unless every placeholder is a plain `{name}` or a `{/command}`."""
     pieces = []
     for words, field, spec, conversion in Formatter().parse(sentence):
-        if field is not None and (not field.isidentifier() or spec or conversion):
+        plain = field is None or field.isidentifier() or COMMAND.fullmatch(field)
+        if not plain or spec or conversion:
             raise ValueError(f"placeholder {{{field}}} must be a plain name without format or conversion")
         pieces.append(Piece(words, field, words.endswith("#")))
     return Template(tuple(pieces))

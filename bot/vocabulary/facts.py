@@ -10,6 +10,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.vocabulary.places import MessageRef
+from bot.vocabulary.questions import CaseEscalated, CaseSealed, QuestionMoved
+from bot.vocabulary.times import (
+    DeadlineBreached,
+    DeadlineCancelled,
+    DeadlineMet,
+    HoldingSent,
+    SilenceAsked,
+    StillWaiting,
+    TimeGiven,
+)
 
 Origin = Literal["public", "private", "staff", "member"]
 """Where a case began: in public, in the bot's DM, by staff for a member, by the member's own command or menu."""
@@ -43,7 +53,10 @@ class MemberWrote:
 
 @dataclass(frozen=True, slots=True)
 class StaffReplied:
-    """A human answer. `relayed` when the bot has to carry it to the member, not when it was typed before them."""
+    """A human answer. `relayed` when the bot has to carry it to the member, not when it was typed before them.
+
+    `as_team` if the member reads it as the team's: `name` is for staff alone then.
+    """
 
     case: int
     by: str
@@ -51,6 +64,7 @@ class StaffReplied:
     text: str | None
     message: MessageRef | None = None
     relayed: bool = True
+    as_team: bool = False
     kind: Literal["staff_replied"] = "staff_replied"
 
 
@@ -85,9 +99,11 @@ class CaseReleased:
 @dataclass(frozen=True, slots=True)
 class CaseTransferred:
     case: int
-    by: str
+    by: str | None
     to: str
     name: str
+    quietly: bool = False
+    """The member hears of it in another message."""
     kind: Literal["case_transferred"] = "case_transferred"
 
 
@@ -102,12 +118,16 @@ class CaseHeld:
 
 @dataclass(frozen=True, slots=True)
 class CaseSolved:
-    """`ending` says how; `text` what was done, in words the member may read."""
+    """`ending` says how; `text` what was done, in words the member may read.
+
+    `by` is the member where it was they who said so, None where they did not say anything for long.
+    """
 
     case: int
-    by: str
+    by: str | None
     ending: str
     text: str | None = None
+    as_team: bool = False
     kind: Literal["case_solved"] = "case_solved"
 
 
@@ -134,6 +154,48 @@ class CaseWithdrawn:
     by: str | None
     reason: Literal["no_help_needed", "deleted", "edited", "not_a_complaint"]
     kind: Literal["case_withdrawn"] = "case_withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMerged:
+    """It is about the same as another case of the same member, and goes on there: `into` is its id, `number` its
+    number.
+    """
+
+    case: int
+    by: str
+    into: int
+    number: int
+    kind: Literal["case_merged"] = "case_merged"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAbsorbed:
+    """Another case of the same member goes on in this one: `other` is its id, `number` its number."""
+
+    case: int
+    by: str
+    other: int
+    number: int
+    kind: Literal["case_absorbed"] = "case_absorbed"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLinked:
+    """Staff put another case beside this one; never shown to the member, for the other may be somebody else's."""
+
+    case: int
+    by: str
+    number: int
+    kind: Literal["case_linked"] = "case_linked"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseUnlinked:
+    case: int
+    by: str
+    number: int
+    kind: Literal["case_unlinked"] = "case_unlinked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +255,25 @@ Fact = (
     | CaseClaimed
     | CaseReleased
     | CaseTransferred
+    | CaseEscalated
+    | QuestionMoved
+    | CaseSealed
     | CaseHeld
+    | TimeGiven
+    | HoldingSent
+    | DeadlineMet
+    | DeadlineBreached
+    | DeadlineCancelled
+    | SilenceAsked
+    | StillWaiting
     | CaseSolved
     | CaseReopened
     | CaseClosed
     | CaseWithdrawn
+    | CaseMerged
+    | CaseAbsorbed
+    | CaseLinked
+    | CaseUnlinked
     | StayedPublic
     | DoorOpened
     | DoorRefused
@@ -206,6 +282,9 @@ Fact = (
     | CheckInAnswered
 )
 AnyFact = Annotated[Fact, Field(discriminator="kind")]
+
+AMONG_STAFF = (NoteAdded, CaseLinked, CaseUnlinked, CaseEscalated, QuestionMoved, CaseSealed)
+"""What a member is not shown of their own case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +310,44 @@ class MaybeJudged:
     sure: bool
     language: str
     case: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PerhapsAnother:
+    """The member wrote where several cases are spoken of; `entry` of this case's timeline has the words.
+
+    Told to the features only.
+    """
+
+    case: int
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormOpened:
+    """A form of this action stands open before one of staff, about this case. Told to the features only."""
+
+    case: int
+    action: str
+    by: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerBegun:
+    """One of staff has begun to write to the member: told to the features only, and nothing may come of it."""
+
+    case: int
+    by: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsTakenOut:
+    """The member said that the words belong to another case: the entry is gone. Told to the features only."""
+
+    case: int
+    entry: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ class StaffRoom:
 
 
 @dataclass(frozen=True, slots=True)
+class ManagersRoom:
+    """Where managers see what the staff room must not show."""
+
+
+@dataclass(frozen=True, slots=True)
 class MemberDM:
     """A direct message to the member."""
 
@@ -58,7 +63,7 @@ class Room:
     channel: str
 
 
-Place = Public | CasePrivate | CaseStaff | StaffRoom | MemberDM | Team | Room
+Place = Public | CasePrivate | CaseStaff | StaffRoom | ManagersRoom | MemberDM | Team | Room
 
 
 def place_key(place: Place) -> str:
@@ -72,6 +77,8 @@ def place_key(place: Place) -> str:
             return f"staff:{case}"
         case StaffRoom():
             return "staffroom"
+        case ManagersRoom():
+            return "managersroom"
         case MemberDM(member):
             return f"dm:{member}"
         case Team(name):
@@ -93,6 +100,8 @@ def parse_place(key: str) -> Place:
             return CaseStaff(int(rest))
         case "staffroom":
             return StaffRoom()
+        case "managersroom":
+            return ManagersRoom()
         case "dm":
             return MemberDM(rest)
         case "team":

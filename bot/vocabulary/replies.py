@@ -72,7 +72,20 @@ class Link:
     kind: Literal["link"] = "link"
 
 
-Run = Annotated[Text | Name | Mention | Moment | Link, Field(discriminator="kind")]
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as it is typed: each platform has its own way. `arguments` stand behind its name."""
+
+    name: str
+    arguments: str = ""
+    kind: Literal["command"] = "command"
+
+    def typed(self, before: str = "/") -> str:
+        """`/case claim <case>`, with what the platform wants before it."""
+        return f"{before}{self.name} {self.arguments}".rstrip()
+
+
+Run = Annotated[Text | Name | Mention | Moment | Link | Command, Field(discriminator="kind")]
 Runs = tuple[Run, ...]
 
 
@@ -99,7 +112,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    label: str
+    label: str | Command
     value: Runs
 
 
@@ -188,6 +201,11 @@ def runs_text(runs: Runs) -> str:
     return "".join(_run_text(run) for run in runs)
 
 
+def label_text(label: str | Command, before: str = "/") -> str:
+    """What stands before a fact."""
+    return label.typed(before) if isinstance(label, Command) else label
+
+
 def _part_text(part: Part) -> str:
     match part:
         case Heading(text) | Quotation(text):
@@ -195,7 +213,7 @@ def _part_text(part: Part) -> str:
         case Paragraph(runs):
             return runs_text(runs)
         case Fields(rows):
-            return "\n".join(f"{row.label}: {runs_text(row.value)}" for row in rows)
+            return "\n".join(f"{label_text(row.label)}: {runs_text(row.value)}" for row in rows)
         case File(name):
             return f"[{name}]"
 
@@ -210,3 +228,5 @@ def _run_text(run: Run) -> str:
             return at.isoformat(timespec="minutes")
         case Link(label):
             return label
+        case Command():
+            return run.typed()

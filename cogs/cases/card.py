@@ -16,6 +16,7 @@ from bot.vocabulary.facts import (
     MemberWrote,
     Undelivered,
 )
+from bot.vocabulary.questions import CaseEscalated, QuestionMoved
 from bot.vocabulary.replies import (
     Button,
     ButtonStyle,
@@ -30,8 +31,14 @@ from bot.vocabulary.replies import (
     Runs,
     Text,
 )
+from bot.vocabulary.times import DeadlineBreached, DeadlineCancelled, DeadlineMet
+from cogs.cases.beside import beside, way_on
+from cogs.cases.mood import mood_of
 
 QUOTED = 600
+
+SETTLED = ("answered", "declined", "returned", "cancelled")
+"""Turns after which specialists have a question no more."""
 
 
 async def case_card(ctx: Context, case: Case) -> Message:
@@ -43,9 +50,20 @@ async def case_card(ctx: Context, case: Case) -> Message:
             voice.text("cases.card.title", number=case.number, status=voice.text(f"status.{case.status}"))
         ),
         *_words(entries, voice),
-        Fields(tuple(_rows(ctx, case, entries, voice))),
+        Fields((*_rows(ctx, case, entries, voice), *await beside(ctx, case, voice))),
     )
-    return Message(parts, _buttons(case, voice))
+    buttons = (*_buttons(case, voice), *await _asking(ctx, case, voice), *await way_on(ctx, case, voice))
+    buttons += tuple(
+        [button for offers in ctx.catalogue.every("offers") for button in await offers(ctx, case)]
+    )
+    return Message(parts, buttons)
+
+
+async def _asking(ctx: Context, case: Case, voice: Voice) -> tuple[Button, ...]:
+    """Specialists can be asked, where there are any; not about somebody of staff."""
+    if not case.is_open or case.about is not None or not await ctx.places.any_team():
+        return ()
+    return (Button(voice.text("cases.label.case_escalate"), "case escalate", (case.number,)),)
 
 
 def summary(ctx: Context, case: Case) -> Runs:
@@ -59,11 +77,13 @@ def summary(ctx: Context, case: Case) -> Runs:
 
 
 def _words(entries: Sequence[Entry], voice: Voice) -> Sequence[Part]:
-    written = [e.fact for e in entries if isinstance(e.fact, MemberWrote)]
-    if not written:
-        return ()
-    text = written[-1].text
-    return (Quotation(shorten(text, QUOTED) if text else voice.text("cases.erased")),)
+    written = _last_words(entries)
+    return [Quotation(shorten(text, QUOTED) if text else voice.text("cases.erased")) for text in written]
+
+
+def _last_words(entries: Sequence[Entry]) -> Sequence[str | None]:
+    """What the member wrote last, if anything; None if it was erased."""
+    return [e.fact.text for e in entries if isinstance(e.fact, MemberWrote)][-1:]
 
 
 def _rows(ctx: Context, case: Case, entries: Sequence[Entry], voice: Voice) -> Sequence[Row]:
@@ -77,6 +97,11 @@ def _rows(ctx: Context, case: Case, entries: Sequence[Entry], voice: Voice) -> S
         row("topic", Text(voice.text(f"topic.{case.topic}"))),
         row("severity", Text(voice.text(f"severity.{case.severity}"))),
         row("language", Text(case.language)),
+        *[
+            row("mood", Text(voice.text(f"cases.mood.{mood_of(text)}")))
+            for text in _last_words(entries)
+            if text
+        ],
         row(
             "assignee",
             Name(case.assignee_name) if case.assignee_name else Text(voice.text("cases.card.nobody")),
@@ -86,6 +111,8 @@ def _rows(ctx: Context, case: Case, entries: Sequence[Entry], voice: Voice) -> S
     if flags:
         rows.append(row("safety", Text(", ".join(voice.text(f"safety.{flag}") for flag in flags))))
     rows += _next(ctx, case, voice)
+    rows += _asked([e.fact for e in entries], voice)
+    rows += _deadlines([e.fact for e in entries], voice)
     if case.ending:
         rows.append(row("ending", Text(voice.text(f"ending.{case.ending}"))))
     rows.append(row("reached", Text(_reached(case, [e.fact for e in entries], voice))))
@@ -99,6 +126,34 @@ def _next(ctx: Context, case: Case, voice: Voice) -> list[Row]:
     late = "cases.card.overdue" if case.due_at <= ctx.now else "cases.card.due"
     step = Text(voice.text(f"next_step.{case.next_step}"))
     return [Row(voice.text("cases.card.next"), (step,)), Row(voice.text(late), (ctx.moment(case.due_at),))]
+
+
+def _asked(facts: Sequence[Fact], voice: Voice) -> list[Row]:
+    """Which specialist has the question that is open, if there is one."""
+    asked = [fact for fact in facts if isinstance(fact, CaseEscalated | QuestionMoved)][-1:]
+    if not asked or (isinstance(asked[0], QuestionMoved) and asked[0].turn in SETTLED):
+        return []
+    return [Row(voice.text("cases.card.asked"), (Name(asked[0].name), Text(f" ({asked[0].team})")))]
+
+
+def _deadlines(facts: Sequence[Fact], voice: Voice) -> list[Row]:
+    """What became of the times that were promised: the latest of each step."""
+    latest = {
+        fact.step: fact
+        for fact in facts
+        if isinstance(fact, DeadlineMet | DeadlineBreached | DeadlineCancelled)
+    }
+    if not latest:
+        return []
+    told = "; ".join(deadline(fact, voice) for fact in latest.values())
+    return [Row(voice.text("cases.card.deadlines"), (Text(told),))]
+
+
+def deadline(fact: DeadlineMet | DeadlineBreached | DeadlineCancelled, voice: Voice) -> str:
+    """Which step, and whether it was kept."""
+    step = voice.text(f"next_step.{fact.step}")
+    outcome = voice.text(f"cases.deadline.{fact.kind.removeprefix('deadline_')}")
+    return f"{step}: {outcome}"
 
 
 def _reached(case: Case, facts: Sequence[Fact], voice: Voice) -> str:
@@ -134,5 +189,6 @@ def _buttons(case: Case, voice: Voice) -> tuple[Button, ...]:
     first = press("case claim", ButtonStyle.PRIMARY) if case.assignee is None else press("case release")
     solve = press("case solve") if case.can(Act.SOLVE) else press("case close")
     style = ButtonStyle.PLAIN if case.assignee is None else ButtonStyle.PRIMARY
-    begun = (first, press("case reply", style), press("case note"), solve, press("case transcript"))
+    time = () if case.status is Status.PENDING else (press("case time"),)
+    begun = (first, press("case reply", style), press("case note"), *time, solve, press("case transcript"))
     return (*begun, press("case dismiss")) if case.answered_at is None else begun

@@ -3,14 +3,14 @@
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.cases.doors import CARD
+from bot.cases.doors import CARD, MIRROR, SEALED_CARD
 from bot.cases.model import Case, Ending, NextStep
 from bot.catalogue.arguments import Words
 from bot.catalogue.declare import Party, command, due, view
 from bot.context import Context
 from bot.durable.outbox import View
 from bot.errors import UserError
-from bot.text import shorten
+from bot.replying import reply, signed
 from bot.vocabulary.facts import (
     CaseClaimed,
     CaseClosed,
@@ -23,25 +23,23 @@ from bot.vocabulary.facts import (
     NoteAdded,
     StaffReplied,
 )
-from bot.vocabulary.people import EVERYONE, Member
+from bot.vocabulary.people import Member
 from bot.vocabulary.places import StaffRoom
-from bot.vocabulary.replies import Fields, Heading, Message, Paragraph, Row, Text, say
+from bot.vocabulary.replies import Heading, Message, Paragraph, Text, say
+from bot.vocabulary.times import TimeGiven
 from cogs.cases.card import case_card, summary
 from cogs.cases.conversation import Conversation
+from cogs.cases.finding import Finding
+from cogs.cases.joining import Joining
+from cogs.cases.meant import Meant
 from cogs.cases.mirror import mirror
+from cogs.cases.promising import Promising
+from cogs.cases.queues import Queues
 from cogs.cases.retention import Retention
-from cogs.cases.transcript import transcript
-
-LISTED = 12
-"""Cases in one answer: what fits into one message of any platform."""
+from cogs.cases.transcript import Format, transcript
+from cogs.cases.writing import Writing
 
 LONGEST_HOLD = timedelta(days=7)
-
-
-class Queue(StrEnum):
-    ALL = "all"
-    MINE = "mine"
-    UNCLAIMED = "unclaimed"
 
 
 class SolvedAs(StrEnum):
@@ -53,23 +51,10 @@ class SolvedAs(StrEnum):
     DECLINED = "declined"
 
 
-class Cases(Conversation, Retention):
+class Cases(Conversation, Finding, Joining, Meant, Promising, Queues, Retention, Writing):
     """Commands of the staff room, and a member's own few."""
 
     name = "cases"
-
-    @command("case list")
-    async def list(self, ctx: Context, queue: Queue = Queue.ALL) -> Message:
-        assignee = ctx.doer.id if queue is Queue.MINE else None
-        found = await ctx.cases.queue(assignee=assignee, unclaimed=queue is Queue.UNCLAIMED, limit=LISTED)
-        voice = ctx.own_voice
-        title = Heading(voice.text("cases.list.title"))
-        if not found:
-            return Message((title, Paragraph(voice.say("cases.list.empty"))))
-        rows = tuple(
-            Row(f"#{case.number} {shorten(case.member_name, 30)}", summary(ctx, case)) for case in found
-        )
-        return Message((title, Fields(rows)))
 
     @command("case show", parties=[Party.MEMBER])
     async def show(self, ctx: Context, case: Case) -> Message:
@@ -104,10 +89,7 @@ class Cases(Conversation, Retention):
 
     @command("case reply")
     async def reply(self, ctx: Context, case: Case, text: Words) -> Message:
-        who = ctx.doer
-        owed = ctx.owed(NextStep.MEMBER_REPLY, case.severity)
-        changed = case.answered(who.id, who.name, ctx.now, owed)
-        await ctx.change(changed, StaffReplied(case.id, who.id, who.name, text))
+        await reply(ctx, case, text)
         return say(*ctx.own_voice.say("cases.reply.done", number=case.number))
 
     @command("case note")
@@ -117,7 +99,7 @@ class Cases(Conversation, Retention):
 
     @command("case hold")
     async def hold(self, ctx: Context, case: Case, duration: timedelta = LONGEST_HOLD) -> Message:
-        owed = ctx.owed(NextStep.THIRD_PARTY, case.severity)
+        owed = ctx.owed_in(case, NextStep.THIRD_PARTY)
         until = ctx.now + min(duration, LONGEST_HOLD)
         case = await ctx.change(case.held(type(owed)(owed.step, until)), CaseHeld(case.id, ctx.doer.id))
         return say(*ctx.own_voice.say("cases.hold.done", number=case.number, until=ctx.moment(until)))
@@ -126,12 +108,13 @@ class Cases(Conversation, Retention):
     async def solve(self, ctx: Context, case: Case, ending: SolvedAs, text: Words) -> Message:
         who = ctx.doer
         changed = case.solved(Ending(ending), who.id, who.name, ctx.now)
-        await ctx.change(changed, CaseSolved(case.id, who.id, ending, text))
+        as_team = ctx.community.settings.as_team
+        await ctx.change(changed, CaseSolved(case.id, who.id, ending, text, as_team))
         return say(*ctx.own_voice.say("cases.solve.done", number=case.number))
 
     @command("case reopen")
     async def reopen(self, ctx: Context, case: Case) -> Message:
-        changed = case.reopen(ctx.owed(NextStep.NEXT_RESPONSE, case.severity))
+        changed = case.reopen(ctx.owed_in(case, NextStep.NEXT_RESPONSE))
         case = await ctx.change(changed, CaseReopened(case.id, ctx.doer.id, "staff"))
         return say(*ctx.own_voice.say("cases.reopen.done", number=case.number))
 
@@ -154,34 +137,30 @@ class Cases(Conversation, Retention):
         return say(*ctx.own_voice.say("cases.dismiss.done", number=case.number))
 
     @command("case transcript", parties=[Party.MEMBER])
-    async def transcript(self, ctx: Context, case: Case) -> Message:
-        return await transcript(ctx, case, with_notes=ctx.doer.is_staff)
-
-    @command("my-cases", roles=EVERYONE)
-    async def mine(self, ctx: Context) -> Message:
-        voice = ctx.own_voice
-        title = Heading(voice.text("cases.mine.title"))
-        found = await ctx.cases.of_member(ctx.doer.id, limit=LISTED)
-        if not found:
-            return Message((title, Paragraph(voice.say("cases.mine.empty"))))
-        rows = tuple(Row(f"#{case.number}", summary(ctx, case)) for case in found)
-        return Message((title, Fields(rows)))
+    async def transcript(self, ctx: Context, case: Case, layout: Format = Format.TEXT) -> Message:
+        return await transcript(ctx, case, layout, with_notes=ctx.doer.is_staff)
 
     @command("case read", roles=(), parties=[Party.MEMBER])
     async def read(self, ctx: Context, case: Case) -> Message:
         """The answers, where no private place could be opened: shown to the member alone."""
         entries = await ctx.timeline.of_case(case.id)
-        replies = [e.fact for e in entries if isinstance(e.fact, StaffReplied) and e.fact.text]
+        replies = [e.fact for e in entries if isinstance(e.fact, StaffReplied | TimeGiven) and e.fact.text]
         if not replies:
             return say(*ctx.own_voice.say("cases.read.empty", number=case.number))
-        parts = tuple(Paragraph((Text(f"{reply.name}: {reply.text}"),)) for reply in replies[-3:])
+        parts = tuple(Paragraph((Text(_answer(ctx, reply)),)) for reply in replies[-3:])
         return Message((Heading(f"#{case.number}"), *parts))
 
     @view(CARD)
     async def card(self, ctx: Context, case: int) -> Message | None:
-        return await case_card(ctx, await ctx.cases.get(case))
+        found = await ctx.cases.get(case)
+        return await case_card(ctx, found) if found.about is None else None
 
-    @view("cases.mirror")
+    @view(SEALED_CARD)
+    async def sealed_card(self, ctx: Context, case: int) -> Message | None:
+        found = await ctx.cases.get(case)
+        return await case_card(ctx, found) if found.about is not None else None
+
+    @view(MIRROR)
     async def mirrored(self, ctx: Context, entry: int) -> Message | None:
         return await mirror(ctx, entry)
 
@@ -189,3 +168,8 @@ class Cases(Conversation, Retention):
     async def came_due(self, ctx: Context, case: int) -> None:
         """The card shows that the time has come."""
         await ctx.outbox.show(StaffRoom(), View(CARD, case), case=case)
+
+
+def _answer(ctx: Context, reply: StaffReplied | TimeGiven) -> str:
+    name = signed(reply.name, ctx.own_voice, as_team=reply.as_team)
+    return f"{name}: {reply.text}"

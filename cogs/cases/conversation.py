@@ -4,23 +4,30 @@ Typing in the staff thread is a note. What staff type in the private conversatio
 reply. Everything said is mirrored in the staff thread.
 """
 
+from dataclasses import replace
+
 from bot.attention import Glance
-from bot.cases.belonging import case_of_message
-from bot.cases.doors import CARD
+from bot.cases.belonging import case_of_message, meant
+from bot.cases.doors import CARD, MIRROR, card_of, member_place
 from bot.cases.model import Act, Case, NextStep
 from bot.catalogue.declare import matters, on
 from bot.context import Context
 from bot.durable.outbox import Priority, View
+from bot.replying import reply, signed
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
 from bot.vocabulary.facts import (
+    CaseAbsorbed,
     CaseClaimed,
     CaseClosed,
     CaseHeld,
+    CaseLinked,
+    CaseMerged,
     CaseOpened,
     CaseReleased,
     CaseReopened,
     CaseSolved,
     CaseTransferred,
+    CaseUnlinked,
     CaseWithdrawn,
     CheckInAnswered,
     DoorOpened,
@@ -29,12 +36,25 @@ from bot.vocabulary.facts import (
     Fact,
     MemberWrote,
     NoteAdded,
+    PerhapsAnother,
     StaffReplied,
     StayedPublic,
     Undelivered,
 )
-from bot.vocabulary.places import CasePrivate, CaseStaff, Place, Public, StaffRoom
+from bot.vocabulary.places import CasePrivate, CaseStaff, Public, StaffRoom
+from bot.vocabulary.questions import CaseEscalated, CaseSealed, QuestionMoved
 from bot.vocabulary.replies import Button, Message, Name, Paragraph, Quotation, say
+from bot.vocabulary.times import (
+    DeadlineBreached,
+    DeadlineCancelled,
+    DeadlineMet,
+    HoldingSent,
+    SilenceAsked,
+    StillWaiting,
+    TimeGiven,
+)
+from cogs.cases.joining import survivor
+from cogs.cases.store import Store
 
 
 class Conversation:
@@ -50,24 +70,30 @@ class Conversation:
     async def posted(self, ctx: Context, event: MessagePosted) -> None:
         match ctx.place:
             case CaseStaff(number) if ctx.doer.is_staff:
-                note = NoteAdded(number, event.author, ctx.doer.name, event.text, event.message, typed=True)
-                await ctx.record(note)
+                await self._noted(ctx, event, number)
             case CasePrivate():
-                await self._in_private(ctx, event, await _meant(ctx))
+                meant_case, guessed = await _meant(ctx, event)
+                await self._in_private(ctx, event, meant_case, guessed=guessed)
             case None:
                 case = await replied_to(ctx, event)
                 if case is not None:
-                    await self._in_public(ctx, event, await ctx.cases.get(case))
+                    await self._in_public(ctx, event, await survivor(ctx, await ctx.cases.get(case)))
+
+    async def _noted(self, ctx: Context, event: MessagePosted, case: int) -> None:
+        """What is typed in the thread of a merged case is a note on the one it goes on in, and is shown there."""
+        into = await Store(ctx.tx, ctx.community.id).goes_on_in(case)
+        name, typed = ctx.doer.name, into is None
+        await ctx.record(NoteAdded(into or case, event.author, name, event.text, event.message, typed))
 
     async def _in_public(self, ctx: Context, event: MessagePosted, case: Case) -> None:
         """A reply in public, to the member's words or to ours: the member's own, or the team's answer."""
         if event.author == case.member_id and case.can(Act.MEMBER_WRITES):
             wrote = MemberWrote(case.id, event.author, event.text, event.message, in_public=True)
             await self._member_wrote(ctx, case, wrote)
-        elif ctx.doer.is_staff and case.can(Act.ANSWER):
+        elif ctx.doer.is_staff and case.can(Act.ANSWER) and case.about != event.author:
             await self._staff_typed(ctx, event, case)
 
-    async def _in_private(self, ctx: Context, event: MessagePosted, case: Case) -> None:
+    async def _in_private(self, ctx: Context, event: MessagePosted, case: Case, *, guessed: bool) -> None:
         if event.author != case.member_id:
             if ctx.doer.is_staff and case.can(Act.ANSWER):
                 await self._staff_typed(ctx, event, case)
@@ -80,21 +106,20 @@ class Conversation:
             await ctx.outbox.say(CasePrivate(case.id), answer, key, priority=Priority.REMINDER, case=case.id)
             return
         await self._member_wrote(ctx, case, MemberWrote(case.id, event.author, event.text, event.message))
+        last = await ctx.timeline.last_words(event.author, event.message.channel)
+        if guessed and last is not None:
+            await ctx.dispatch(ctx, PerhapsAnother(case.id, last.id))
 
     async def _member_wrote(self, ctx: Context, case: Case, wrote: MemberWrote) -> None:
         solved = not case.is_open
-        changed = case.member_wrote(ctx.owed(NextStep.NEXT_RESPONSE, case.severity))
+        changed = case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE))
         await ctx.change(changed, wrote)
         if solved:
             await ctx.record(CaseReopened(case.id, wrote.by, "wrote_again"))
 
     async def _staff_typed(self, ctx: Context, event: MessagePosted, case: Case) -> None:
         """What staff type where the member reads it is an answer."""
-        who = ctx.doer
-        owed = ctx.owed(NextStep.MEMBER_REPLY, case.severity)
-        changed = case.answered(who.id, who.name, ctx.now, owed)
-        reply = StaffReplied(case.id, who.id, who.name, event.text, event.message, relayed=False)
-        await ctx.change(changed, reply)
+        await reply(ctx, case, event.text, event.message)
 
     @on(MessageEdited)
     async def edited(self, ctx: Context, event: MessageEdited) -> None:
@@ -111,18 +136,32 @@ class Conversation:
             case = entry.fact.case
             await ctx.outbox.show(StaffRoom(), View(CARD, case), case=case)
             if not (isinstance(entry.fact, NoteAdded) and entry.fact.typed):
-                await ctx.outbox.show(CaseStaff(case), View("cases.mirror", entry.id), case=case)
+                await ctx.outbox.show(CaseStaff(case), View(MIRROR, entry.id), case=case)
 
     @on(
         CaseOpened,
         CaseClaimed,
         CaseReleased,
         CaseTransferred,
+        CaseEscalated,
+        QuestionMoved,
+        CaseSealed,
         CaseHeld,
+        TimeGiven,
+        HoldingSent,
+        DeadlineMet,
+        DeadlineBreached,
+        DeadlineCancelled,
+        SilenceAsked,
+        StillWaiting,
         CaseSolved,
         CaseReopened,
         CaseClosed,
         CaseWithdrawn,
+        CaseMerged,
+        CaseAbsorbed,
+        CaseLinked,
+        CaseUnlinked,
         StayedPublic,
         DoorOpened,
         DoorRefused,
@@ -132,13 +171,40 @@ class Conversation:
         CheckInAnswered,
     )
     async def card_is_stale(self, ctx: Context, fact: Fact) -> None:
-        await ctx.outbox.show(StaffRoom(), View(CARD, fact.case), case=fact.case)
+        stands = card_of(await replace(ctx, reader=None).cases.get(fact.case))
+        if stands is not None:
+            await ctx.outbox.show(stands[0], View(stands[1], fact.case), case=fact.case)
 
-    @on(MemberWrote, StaffReplied, CaseSolved, CaseReopened, CaseWithdrawn, CheckInAnswered, NoteAdded)
+    @on(CaseSealed)
+    async def mirror_again(self, ctx: Context, fact: CaseSealed) -> None:
+        """What was taken out of the staff room's thread is told in the managers'."""
+        for entry in await ctx.timeline.of_case(fact.case):
+            if isinstance(entry.fact, MemberWrote | StaffReplied | NoteAdded):
+                await ctx.outbox.show(CaseStaff(fact.case), View(MIRROR, entry.id), case=fact.case)
+
+    @on(
+        CaseEscalated,
+        QuestionMoved,
+        MemberWrote,
+        StaffReplied,
+        TimeGiven,
+        HoldingSent,
+        SilenceAsked,
+        StillWaiting,
+        CaseSolved,
+        CaseReopened,
+        CaseWithdrawn,
+        CaseMerged,
+        CaseAbsorbed,
+        CaseLinked,
+        CaseUnlinked,
+        CheckInAnswered,
+        NoteAdded,
+    )
     async def mirror_it(self, ctx: Context, fact: Fact) -> None:
         if isinstance(fact, NoteAdded) and fact.typed:
             return
-        await ctx.outbox.show(CaseStaff(fact.case), View("cases.mirror", ctx.told), case=fact.case)
+        await ctx.outbox.show(CaseStaff(fact.case), View(MIRROR, ctx.told), case=fact.case)
 
     @on(StaffReplied)
     async def carry(self, ctx: Context, fact: StaffReplied) -> None:
@@ -147,15 +213,18 @@ class Conversation:
             return
         case = await ctx.cases.get(fact.case)
         voice = ctx.voice(case.language)
-        parts = (Paragraph(voice.say("cases.reply.says", name=Name(fact.name))), Quotation(fact.text))
+        name = Name(signed(fact.name, voice, as_team=fact.as_team))
+        parts = (Paragraph(voice.say("cases.reply.says", name=name)), Quotation(fact.text))
         await self._tell_member(ctx, case, Message(parts), f"reply:{ctx.told}")
 
     @on(CaseSolved)
     async def tell_solved(self, ctx: Context, fact: CaseSolved) -> None:
-        """What was done, and the way back if it wasn't enough."""
+        """What was done, and the way back if it wasn't enough; nothing to the member who said so."""
         case = await ctx.cases.get(fact.case)
+        if fact.by == case.member_id:
+            return
         voice = ctx.voice(case.language)
-        name = Name(case.assignee_name or "")
+        name = Name(voice.text("team.within") if fact.as_team else case.assignee_name or "")
         said = Paragraph(voice.say(f"cases.solved.{fact.ending}", number=case.number, name=name))
         words = (Quotation(fact.text),) if fact.text else ()
         parts = (said, *words, Paragraph(voice.say("cases.solved.way_back")))
@@ -172,7 +241,7 @@ class Conversation:
         if (
             settled.case is None
             or settled.outcome == "delivered"
-            or what not in ("reply", "solved", "checkin")
+            or what not in ("reply", "time", "solved", "checkin")
         ):
             return
         case = await ctx.cases.get(settled.case)
@@ -186,11 +255,6 @@ class Conversation:
         await ctx.record(Undelivered(case.id, what, settled.reason or settled.outcome))
 
 
-def member_place(case: Case) -> Place:
-    """Where the member reads us: in private, or under their message if they would rather stay in public."""
-    return Public(case.origin) if case.in_public and case.origin else CasePrivate(case.id)
-
-
 async def replied_to(ctx: Context, event: MessagePosted) -> int | None:
     """The case that a message in public replies to."""
     if event.reply_to is None or ctx.place is not None:
@@ -198,8 +262,9 @@ async def replied_to(ctx: Context, event: MessagePosted) -> int | None:
     return await case_of_message(ctx.timeline, event.reply_to)
 
 
-async def _meant(ctx: Context) -> Case:
-    """The case that a message in private belongs to: in a DM shared by several, the latest that is still open."""
+async def _meant(ctx: Context, event: MessagePosted) -> tuple[Case, bool]:
+    """The case that a message in private belongs to, and whether that is a guess, as in a DM shared by several."""
     places = [place for place in (ctx.place, *ctx.also) if isinstance(place, CasePrivate)]
-    cases = [await ctx.cases.get(place.case) for place in places]
-    return next((case for case in cases if case.is_open), cases[0])
+    cases = [await survivor(ctx, await ctx.cases.get(place.case)) for place in places]
+    open_first = sorted(dict.fromkeys(cases), key=lambda case: not case.is_open)
+    return await meant(ctx.timeline, open_first, event.message.channel, ctx.now)

@@ -4,8 +4,12 @@ from bot.context import Context
 from bot.language import Voice
 from bot.text import shorten
 from bot.vocabulary.facts import (
+    CaseAbsorbed,
+    CaseLinked,
+    CaseMerged,
     CaseReopened,
     CaseSolved,
+    CaseUnlinked,
     CaseWithdrawn,
     CheckInAnswered,
     Fact,
@@ -13,9 +17,14 @@ from bot.vocabulary.facts import (
     NoteAdded,
     StaffReplied,
 )
-from bot.vocabulary.replies import Message, Name, Paragraph, Quotation, Runs
+from bot.vocabulary.questions import CaseEscalated, QuestionMoved
+from bot.vocabulary.replies import Mention, Message, Name, Paragraph, Quotation, Runs, Text
+from bot.vocabulary.times import HoldingSent, SilenceAsked, StillWaiting, TimeGiven
 
 QUOTED = 1800
+
+WITH_WORDS = (MemberWrote, StaffReplied, TimeGiven, NoteAdded, CaseEscalated)
+"""Without their words there is nothing to be read of them."""
 
 
 async def mirror(ctx: Context, entry: int) -> Message | None:
@@ -24,14 +33,14 @@ async def mirror(ctx: Context, entry: int) -> Message | None:
     if found is None:
         return None
     voice, fact = ctx.voice(), found.fact
-    headline = Paragraph(_headline(fact, voice))
-    if isinstance(fact, MemberWrote | StaffReplied | NoteAdded) and fact.text is None:
+    headline = Paragraph(_headline(ctx, fact, voice))
+    if isinstance(fact, WITH_WORDS) and fact.text is None:
         return Message((headline, Paragraph(voice.say("cases.erased"))))
     words = getattr(fact, "text", None)
     return Message((headline, Quotation(shorten(words, QUOTED))) if words else (headline,))
 
 
-def _headline(fact: Fact, voice: Voice) -> Runs:
+def _headline(ctx: Context, fact: Fact, voice: Voice) -> Runs:
     match fact:
         case MemberWrote(edited=True):
             return voice.say("cases.mirror.member_edited")
@@ -43,12 +52,59 @@ def _headline(fact: Fact, voice: Voice) -> Runs:
             return voice.say("cases.mirror.staff", name=Name(name))
         case NoteAdded(name=name):
             return voice.say("cases.mirror.note", name=Name(name))
+        case CaseMerged() | CaseAbsorbed() | CaseLinked() | CaseUnlinked():
+            number = fact.number
+            return voice.say(f"cases.mirror.{fact.kind.removeprefix('case_')}", number=number)
+        case TimeGiven() | HoldingSent() | SilenceAsked():
+            return _time(ctx, fact, voice)
+        case CaseEscalated() | QuestionMoved():
+            return _question(ctx, fact, voice)
+    return voice.say(_turn(fact))
+
+
+def _time(ctx: Context, fact: TimeGiven | HoldingSent | SilenceAsked, voice: Voice) -> Runs:
+    """What the member was told of a time."""
+    until = ctx.moment(fact.until)
+    match fact:
+        case TimeGiven(name=name):
+            return voice.say("cases.mirror.time", name=Name(name), until=until)
+        case HoldingSent(first=True):
+            return voice.say("cases.mirror.holding_first", until=until)
+        case HoldingSent():
+            return voice.say("cases.mirror.holding_second", until=until)
+        case SilenceAsked():
+            return voice.say("cases.mirror.silence", until=until)
+
+
+CALLING = ("answered", "declined", "late", "returned")
+"""Turns of a question that call whoever keeps watch."""
+
+
+def _question(ctx: Context, fact: CaseEscalated | QuestionMoved, voice: Voice) -> Runs:
+    """What was asked of specialists, and what became of it."""
+    if isinstance(fact, CaseEscalated):
+        until = ctx.moment(fact.until)
+        return voice.say("cases.mirror.escalated", team=fact.team, name=Name(fact.name), until=until)
+    told = voice.say(f"cases.mirror.question_{fact.turn}", team=fact.team, name=Name(fact.name))
+    called = Mention(fact.watcher, fact.watcher_name)
+    return (called, Text(" "), *told) if fact.turn in CALLING else told
+
+
+def _turn(fact: Fact) -> str:
+    """The sentence that says which turn the case has taken."""
+    match fact:
+        case StillWaiting():
+            return "cases.mirror.still_waiting"
+        case CaseSolved(by=None):
+            return "cases.mirror.solved_silent"
+        case CaseSolved(text=None):
+            return "cases.mirror.solved_member"
         case CaseSolved():
-            return voice.say("cases.mirror.solved")
+            return "cases.mirror.solved"
         case CaseReopened(reason=reason):
-            return voice.say(f"cases.mirror.reopened_{reason}")
+            return f"cases.mirror.reopened_{reason}"
         case CaseWithdrawn(reason=reason):
-            return voice.say(f"cases.mirror.withdrawn_{reason}")
+            return f"cases.mirror.withdrawn_{reason}"
         case CheckInAnswered(answer=answer):
-            return voice.say(f"cases.check_in.{answer}")
+            return f"cases.check_in.{answer}"
     raise LookupError(f"{fact.kind} is not mirrored")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.cases.model import Case, NextStep, Status
+from bot.cases.model import Case, Ending, NextStep, Status
 from bot.cases.store import NewCase
 from bot.catalogue.arguments import Words
 from bot.catalogue.declare import Party, button, due, export, forget, on
@@ -48,6 +48,8 @@ QUOTED = 600
 GREETED = 32
 LOOK_AGAIN = timedelta(hours=1)
 """How soon a check-in is tried again that a pause held back."""
+SILENCE_KEPT = timedelta(days=30)
+"""How long a case can be opened again that was solved because the member said nothing any more."""
 
 
 class Followups:
@@ -58,7 +60,10 @@ class Followups:
     @on(CaseSolved)
     async def plan(self, ctx: Context, fact: CaseSolved) -> None:
         case, store, settings = await ctx.cases.get(fact.case), _store(ctx), ctx.community.settings
-        if await _left_alone(ctx, case.member_id):
+        if case.ending is Ending.SILENT:
+            await ctx.timers.set(CLOSE, case.id, ctx.now + SILENCE_KEPT)
+            return
+        if fact.by == case.member_id or await _left_alone(ctx, case.member_id):
             await ctx.timers.set(CLOSE, case.id, ctx.now + timedelta(days=settings.close_after_days))
             return
         last_asked = await store.last_asked(case.member_id)
@@ -183,7 +188,7 @@ class Followups:
         """The case is open again; one that was closed meanwhile gets a successor with the same people."""
         if case.is_open:
             return case
-        owed = ctx.owed(NextStep.FIRST_RESPONSE, case.severity)
+        owed = ctx.owed_in(case, NextStep.FIRST_RESPONSE)
         if case.status is Status.CLOSED:
             return await self._successor(ctx, case, keep_assignee=keep_assignee)
         changed = case.reopen(owed)
@@ -268,6 +273,6 @@ def _buttons(case: Case, voice: Voice) -> tuple[Button, ...]:
 def _who_answers(ctx: Context, case: Case) -> Runs:
     """Who has it now, and when the next word comes."""
     voice, by = ctx.voice(case.language), ctx.moment(case.due_at or ctx.now)
-    if case.assignee_name:
+    if case.assignee_name and not ctx.community.settings.as_team:
         return voice.say("followups.again.same", number=case.number, name=Name(case.assignee_name), by=by)
     return voice.say("followups.again.other", number=case.number, by=by)

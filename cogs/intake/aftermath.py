@@ -55,7 +55,7 @@ class Aftermath:
     @button("case write", parties=OWN)
     async def write(self, ctx: Context, case: Case, text: Words) -> Message:
         """The last door: a form that only they see."""
-        changed = case.member_wrote(ctx.owed(NextStep.NEXT_RESPONSE, case.severity))
+        changed = case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE))
         await ctx.change(changed, MemberWrote(case.id, ctx.doer.id, text))
         by = ctx.moment(changed.due_at or ctx.now)
         return say(*ctx.own_voice.say("intake.write.done", number=case.number, by=by))

@@ -4,11 +4,11 @@ from bot.cases.model import Case
 from bot.catalogue.arguments import Words
 from bot.catalogue.declare import button, command, due, message_menu, view
 from bot.context import Context
-from bot.detection import Assessment
+from bot.detection import Assessment, assess
 from bot.durable.outbox import View
 from bot.errors import UserError
 from bot.ports import Chosen
-from bot.vocabulary.facts import CaseWithdrawn, MaybeJudged, MemberWrote, Origin
+from bot.vocabulary.facts import CaseWithdrawn, MaybeJudged, MemberWrote, Origin, WordsTakenOut
 from bot.vocabulary.people import EVERYONE, STAFF, Member
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Message, say
@@ -34,6 +34,25 @@ class Intake(Listening, Aftermath):
         await acknowledge(ctx, case, Style.PRIVATE)
         by = ctx.moment(case.due_at or ctx.now)
         return say(*ctx.own_voice.say("intake.complain.done", number=case.number, by=by))
+
+    @button("complaint apart", roles=EVERYONE)
+    async def apart(self, ctx: Context, entry: int) -> Message:
+        """What was put with another case is a new one."""
+        found = await ctx.timeline.entry(entry)
+        if found is None or not isinstance(found.fact, MemberWrote) or found.fact.by != ctx.doer.id:
+            raise UserError("cases.meant.gone")
+        wrote = found.fact
+        await ctx.timeline.remove(found)
+        await ctx.dispatch(ctx, WordsTakenOut(wrote.case, entry))
+        case = await begin(ctx, ctx.doer, assess(wrote.text or ""), None)
+        await ctx.record(opened(case, "private", None, by=ctx.doer.id))
+        await ctx.record(MemberWrote(case.id, ctx.doer.id, wrote.text, wrote.message))
+        await acknowledge(ctx, case, Style.PRIVATE)
+        return say(
+            *ctx.own_voice.say(
+                "intake.complain.done", number=case.number, by=ctx.moment(case.due_at or ctx.now)
+            )
+        )
 
     @message_menu("help get")
     async def get_help(self, ctx: Context, chosen: Chosen) -> Message:

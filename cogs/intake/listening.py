@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.attention import Attended, Glance
-from bot.cases.belonging import case_of_message
-from bot.cases.model import NextStep
+from bot.cases.belonging import case_of_message, meant
+from bot.cases.model import Case, NextStep
 from bot.catalogue.declare import attends, due, matters, on
 from bot.context import Context
 from bot.detection import Assessment
 from bot.durable.outbox import Priority, View
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
-from bot.vocabulary.facts import MaybeRaised, MemberWrote
+from bot.vocabulary.facts import MaybeRaised, MemberWrote, PerhapsAnother
 from bot.vocabulary.places import CasePrivate, MemberDM, StaffRoom
 from bot.vocabulary.replies import Button, say
 from cogs.intake.model import (
@@ -111,7 +111,7 @@ class Listening:
         if case is None:
             return False
         wrote = MemberWrote(case.id, event.author, event.text, event.message, in_public=True)
-        await ctx.change(case.member_wrote(ctx.owed(NextStep.NEXT_RESPONSE, case.severity)), wrote)
+        await ctx.change(case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE)), wrote)
         return True
 
     async def _is_reply_in_case(self, ctx: Context, event: MessagePosted) -> bool:
@@ -135,19 +135,31 @@ class Listening:
         if ctx.doer.is_staff:
             return
         theirs = await ctx.cases.of_member(event.author, open_only=True)
-        place = CasePrivate(theirs[0].id) if len(theirs) == 1 else None
-        if place is None and not worth_hearing(_assessed(ctx), ctx.community.settings):
+        if theirs:
+            await self._goes_on(ctx, event, theirs)
+        elif worth_hearing(_assessed(ctx), ctx.community.settings):
+            await self._begin_in_private(ctx, event)
+        else:
             await self._offer(ctx, event)
-            return
-        case = theirs[0] if place else await begin(ctx, ctx.doer, ctx.assessment, None)
+
+    async def _goes_on(self, ctx: Context, event: MessagePosted, theirs: Sequence[Case]) -> None:
+        """About a case of theirs: with several, a guess."""
+        case, guessed = await meant(ctx.timeline, theirs, event.message.channel, ctx.now)
         if await ctx.places.channel_of(CasePrivate(case.id)) is None:
             await ctx.settle_in(CasePrivate(case.id), event.message.channel)
-        if place is None:
-            await ctx.record(opened(case, "private", ctx.assessment, by=event.author))
         wrote = MemberWrote(case.id, event.author, event.text, event.message)
-        await ctx.change(case.member_wrote(ctx.owed(NextStep.NEXT_RESPONSE, case.severity)), wrote)
-        if place is None:
-            await acknowledge(ctx, case, Style.PRIVATE)
+        await ctx.change(case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE)), wrote)
+        last = await ctx.timeline.last_words(event.author, event.message.channel)
+        if guessed and last is not None:
+            await ctx.dispatch(ctx, PerhapsAnother(case.id, last.id))
+
+    async def _begin_in_private(self, ctx: Context, event: MessagePosted) -> None:
+        case = await begin(ctx, ctx.doer, ctx.assessment, None)
+        await ctx.settle_in(CasePrivate(case.id), event.message.channel)
+        await ctx.record(opened(case, "private", ctx.assessment, by=event.author))
+        wrote = MemberWrote(case.id, event.author, event.text, event.message)
+        await ctx.change(case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE)), wrote)
+        await acknowledge(ctx, case, Style.PRIVATE)
 
     async def _offer(self, ctx: Context, event: MessagePosted) -> None:
         """A program answers, with the one thing it can do."""

@@ -15,10 +15,11 @@ from bot.vocabulary.facts import (
     MaybeJudged,
     StaffReplied,
 )
+from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Button, ButtonStyle, Fields, Message, Paragraph, Row
 from cogs.setup.loudness import pause
 from cogs.setup.model import USUAL_PAUSE, WATCHED_FOR, louder, too_often_wrong
-from cogs.setup.places import SUGGESTION, say_anew
+from cogs.setup.places import SUGGESTION
 from cogs.setup.store import Store
 
 LOOK = "setup.look"
@@ -85,7 +86,7 @@ class Judging:
         suggested = louder(mode, await store.scores(progress.since), progress.since, ctx.now)
         if suggested is not None and progress.suggested != suggested:
             await store.save(replace(progress, suggested=suggested))
-            await say_anew(ctx, View(SUGGESTION, 0))
+            await ctx.outbox.show_anew(StaffRoom(), View(SUGGESTION, 0))
 
     @view(SUGGESTION)
     async def suggestion(self, ctx: Context, _: int) -> Message | None:

@@ -19,7 +19,7 @@ from cogs.setup.model import (
     USUAL_PAUSE,
     missing,
 )
-from cogs.setup.places import SUGGESTION, say_anew, stale
+from cogs.setup.places import SUGGESTION, stale
 from cogs.setup.steps import MANAGERS
 from cogs.setup.store import Store
 
@@ -32,7 +32,7 @@ async def pause(ctx: Context, duration: timedelta, by: str | None) -> datetime:
     await store.save(replace(await store.progress(ctx.now), paused_by=by, asked=False))
     ctx = await ctx.set("paused_until", until)
     await ctx.timers.set(PAUSE_OVER, 0, until)
-    await say_anew(ctx, View(PAUSE, 0))
+    await ctx.outbox.show_anew(StaffRoom(), View(PAUSE, 0))
     await stale(ctx)
     return until
 
@@ -103,7 +103,7 @@ class Loudness:
         store = Store(ctx.tx, ctx.community.id)
         await store.save(replace(await store.progress(ctx.now), asked=True))
         await ctx.timers.set(PAUSE_OVER, 0, ctx.now + ASK_AGAIN)
-        await say_anew(ctx, View(PAUSE, 0))
+        await ctx.outbox.show_anew(StaffRoom(), View(PAUSE, 0))
 
     @view(PAUSE)
     async def paused(self, ctx: Context, _: int) -> Message | None:

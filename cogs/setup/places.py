@@ -44,9 +44,3 @@ async def stale(ctx: Context) -> None:
     progress = await Store(ctx.tx, ctx.community.id).progress(ctx.now)
     if progress.card is not None:
         await ctx.outbox.show(parse_place(progress.card), CARD)
-
-
-async def say_anew(ctx: Context, shown: View) -> None:
-    """In the staff room, as a new message: an edit far up there would be seen by nobody."""
-    await ctx.outbox.hide(StaffRoom(), shown)
-    await ctx.outbox.show(StaffRoom(), shown)

@@ -49,11 +49,12 @@ class Values:
         return self._channels([self._settings.staff_room or ""])
 
     def _watched(self) -> Runs:
-        return self._channels(sorted(self._settings.watched))
+        return self._channels(list(self._settings.watched))
 
     def _channels(self, ids: Sequence[str]) -> Runs:
         names = {channel.id: channel.name for channel in self._progress.seen.channels}
-        links = [Link(f"#{names.get(channel, channel)}", channel=channel) for channel in ids]
+        by_name = sorted(ids, key=lambda channel: names.get(channel, channel))
+        links = [Link(f"#{names.get(channel, channel)}", channel=channel) for channel in by_name]
         return (*_listed(links[:NAMED]), *_more(len(links)))
 
     def _proposal(self) -> Runs:

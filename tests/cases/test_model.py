@@ -21,6 +21,8 @@ transfer        open     open     pending  on_hold  .        .
 answer          pending  pending  pending  pending  .        .
 member_writes   new      open     open     open     open     .
 hold            on_hold  on_hold  on_hold  on_hold  .        .
+promise         open     open     open     open     .        .
+postpone        new      open     pending  on_hold  .        .
 solve           solved   solved   solved   solved   .        .
 reopen          .        .        .        .        open     .
 close           closed   closed   closed   closed   closed   .
@@ -37,6 +39,8 @@ DO: dict[str, Callable[[Case], Case]] = {
     "answer": lambda case: case.answered("olga", "Olga", NOON, REVIEW),
     "member_writes": lambda case: case.member_wrote(LATER),
     "hold": lambda case: case.held(THIRD_PARTY),
+    "promise": lambda case: case.promised("olga", "Olga", NOON, LATER),
+    "postpone": lambda case: case.postponed(LATER),
     "solve": lambda case: case.solved(Ending.SOLVED, "olga", "Olga", NOON),
     "reopen": lambda case: case.reopen(LATER),
     "close": lambda case: case.closed(NOON),
@@ -144,7 +148,24 @@ def test_a_withdrawn_case_says_so_and_a_closed_one_keeps_how_it_ended() -> None:
 
 def test_only_a_moderator_can_choose_how_it_ended_and_not_that_it_was_withdrawn() -> None:
     assert {"solved", "workaround", "waiting", "declined"} == SOLVING
-    assert set(Ending) - SOLVING == {Ending.WITHDRAWN}
+    assert set(Ending) - SOLVING == {Ending.WITHDRAWN, Ending.SILENT}
+
+
+def test_whoever_gives_the_member_a_new_time_has_answered_and_owes_the_next_word() -> None:
+    promised = case_that_is(Status.NEW).promised("olga", "Olga", NOON, LATER)
+    assert (promised.assignee, promised.answered_at) == ("olga", NOON)
+    assert (promised.next_step, promised.due_at) == (LATER.step, LATER.due_at)
+
+
+def test_what_is_postponed_is_owed_by_the_same_people() -> None:
+    case = case_that_is(Status.OPEN)
+    postponed = case.postponed(LATER)
+    assert replace(postponed, next_step=case.next_step, due_at=case.due_at) == case
+
+
+def test_a_case_can_be_settled_without_anybody_of_staff() -> None:
+    settled = case_that_is(Status.NEW).settled(Ending.SILENT, NOON)
+    assert (settled.ending, settled.solved_at, settled.assignee) == (Ending.SILENT, NOON, None)
 
 
 def test_a_case_knows_where_it_began_if_it_began_somewhere() -> None:

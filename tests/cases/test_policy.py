@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cases.allowances import Allowance, Policy
 from bot.cases.hours import WorkingHours
 from bot.cases.model import NextStep
 from bot.cases.policy import owed, round_up
@@ -44,6 +45,15 @@ def test_who_waits_for_somebody_else_is_looked_at_again_by_the_calendar(
     step: NextStep, days: int, severity: Severity
 ) -> None:
     assert owed(step, severity, MONDAY, OFFICE).due_at == MONDAY + timedelta(days=days)
+
+
+def test_a_community_can_promise_something_else() -> None:
+    patient = Policy(medium=Allowance(60, 120, 600, 75, 60))
+    promise = owed(NextStep.RESOLUTION, Severity.MEDIUM, MONDAY, ALWAYS, patient)
+    assert promise.due_at == MONDAY + timedelta(hours=10)
+    assert owed(NextStep.RESOLUTION, Severity.LOW, MONDAY, ALWAYS, patient).due_at == MONDAY + timedelta(
+        hours=40
+    )
 
 
 def test_every_step_is_one_or_the_other() -> None:

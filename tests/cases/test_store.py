@@ -11,6 +11,7 @@ from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
 from bot.cases.model import Case, Ending, NextStep, Owed, Priority, Status
+from bot.cases.queues import Queue
 from bot.cases.store import FORGOTTEN, Cases
 from bot.cases.tables import cases
 from bot.detection import Severity, Topic
@@ -127,7 +128,7 @@ async def test_each_community_counts_for_itself_and_sees_its_own(desk: Desk) -> 
             await desk.within(ask)
         assert refused.value.key == "error.case_not_found"
     assert await desk.within(lambda cases: cases.of_member(ANA.id)) == []
-    assert await desk.within(lambda cases: cases.queue()) == [mine]
+    assert await desk.within(lambda cases: cases.queue(Queue.ALL, "mihai", NOON)) == [mine]
     assert await desk.within(lambda cases: cases.latest(5)) == [mine]
 
 
@@ -168,11 +169,27 @@ async def test_the_queue_is_what_is_open_most_pressing_first(desk: Desk) -> None
     later, soon, solved, mine = [await desk.open(owed=due(hours)) for hours in (8, 1, 2, 4)]
     mine = await desk.save(mine.claimed("mihai", "Mihai"))
     await desk.save(solved.solved(Ending.SOLVED, "mihai", "Mihai", NOON))
-    queue = await desk.within(lambda cases: cases.queue())
+    queue = await desk.within(lambda cases: cases.queue(Queue.ALL, "mihai", NOON))
     assert [case.number for case in queue] == [soon.number, mine.number, later.number]
-    assert await desk.within(lambda cases: cases.queue(assignee="mihai")) == [mine]
-    assert await desk.within(lambda cases: cases.queue(unclaimed=True)) == [soon, later]
-    assert await desk.within(lambda cases: cases.queue(limit=1)) == [soon]
+    assert await desk.within(lambda cases: cases.queue(Queue.MINE, "mihai", NOON)) == [mine]
+    assert await desk.within(lambda cases: cases.queue(Queue.UNCLAIMED, "mihai", NOON)) == [soon, later]
+    assert await desk.within(lambda cases: cases.queue(Queue.ALL, "mihai", NOON, limit=1)) == [soon]
+
+
+async def test_a_queue_is_by_what_is_waited_for_and_by_when(desk: Desk) -> None:
+    def owed(step: NextStep, hours: int) -> Owed:
+        return Owed(step, NOON + timedelta(hours=hours))
+
+    late, soon, later = [await desk.open(owed=owed(NextStep.FIRST_RESPONSE, hours)) for hours in (-1, 4, 5)]
+    answered = await desk.save(later.answered("mihai", "Mihai", NOON, owed(NextStep.MEMBER_REPLY, 72)))
+
+    async def numbers(queue: Queue) -> list[int]:
+        return [case.number for case in await desk.within(lambda cases: cases.queue(queue, "mihai", NOON))]
+
+    assert await numbers(Queue.OVERDUE) == [late.number]
+    assert await numbers(Queue.DUE_SOON) == [soon.number]
+    assert await numbers(Queue.WAITING_ON_US) == [late.number, soon.number]
+    assert await numbers(Queue.WAITING_ON_MEMBER) == [answered.number]
 
 
 async def test_a_members_cases_are_theirs_latest_first(desk: Desk) -> None:

@@ -55,6 +55,8 @@ def values_of(hint: Any, name: str) -> st.SearchStrategy[Any]:
     known: dict[Any, st.SearchStrategy[Any]] = {
         str: words,
         bool: st.booleans(),
+        int: st.integers(min_value=1, max_value=2**31),
+        datetime: st.datetimes(timezones=st.just(UTC)),
         NoneType: st.none(),
         tuple[str, ...]: st.lists(words, max_size=4).map(tuple),
     }

@@ -15,9 +15,15 @@ from bot.language import Translations
 from bot.telemetry import start_logging
 from tests.contract.on_discord import on_discord
 from tests.contract.on_sandbox import on_sandbox
+from tests.contract.on_slack import on_slack
 from tests.contract.stage import Stage
 from tests.discord.openapi import validate_all
 from tests.fakes.discord.server import FakeDiscord
+from tests.fakes.slack.server import FakeSlack
+from tests.slack.referee import problems
+
+WAYS = {"slack": "socket", "slack-http": "http"}
+"""How Slack reaches us, by the name of the platform."""
 
 
 class Theatre:
@@ -34,7 +40,9 @@ class Theatre:
     ) -> AbstractAsyncContextManager[Stage]:
         if self.platform == "sandbox":
             return on_sandbox(self._database, self._folder, new=new, cogs=cogs, words=words)
-        return self._on_discord(new, cogs, words)
+        if self.platform == "discord":
+            return self._on_discord(new, cogs, words)
+        return self._on_slack(WAYS[self.platform], new, cogs, words)
 
     @asynccontextmanager
     async def _on_discord(
@@ -49,8 +57,19 @@ class Theatre:
                 yield stage
             assert validate_all(fake.requests) == []
 
+    @asynccontextmanager
+    async def _on_slack(
+        self, way: str, new: bool, cogs: Sequence[Cog] | None, words: Translations | None
+    ) -> AsyncIterator[Stage]:
+        async with FakeSlack() as fake:
+            async with on_slack(
+                fake, self._database, self._folder, way, new=new, cogs=cogs, words=words
+            ) as stage:
+                yield stage
+            assert problems(fake.requests) == []
 
-@pytest.fixture(params=["sandbox", "discord"])
+
+@pytest.fixture(params=["sandbox", "discord", *WAYS])
 def theatre(
     request: pytest.FixtureRequest, sqlite_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Theatre:

@@ -19,16 +19,16 @@ from adapters.discord.client import Access, OmbudClient, Shards, log_in
 from adapters.discord.pacing import PACE, trace_of
 from adapters.discord.server import DiscordServer
 from adapters.sandbox.community import community_settings
-from bot.__main__ import cogs as every_feature
 from bot.app import App
 from bot.catalogue.collect import Cog
 from bot.community import meet_community
+from bot.composition.features import cogs as every_feature
 from bot.durable.database import Database
 from bot.durable.outbox import LIVE
 from bot.durable.tables import inbox, outbox
 from bot.house import Adapter
 from bot.language import Translations
-from tests.contract.stage import Answer, Person, Said, Stage
+from tests.contract.stage import Answer, Person, Said, SecondDoor, Stage
 from tests.discord.bakery import Bakery
 from tests.fakes.discord.commands import SLASH, NotOffered, find, typed
 from tests.fakes.discord.interactions import Interaction, Kind, eventually
@@ -121,6 +121,10 @@ class Guest(Person):
     def direct(self) -> str:
         return str(self._world.dm_with(self.member.user).id)
 
+    @property
+    def second(self) -> str:
+        return self.direct
+
     def _forge(self, channel: Channel, command: str, values: Mapping[str, str | int]) -> Interaction:
         """Discord hides it from them; what is sent all the same must be refused by us."""
         first, *rest = command.split()
@@ -160,6 +164,11 @@ class Guest(Person):
 
 
 class DiscordStage(Stage):
+    doorstep = "general"
+    second_door = SecondDoor(
+        "no private thread could be opened", "private thread couldn't be opened; direct message open"
+    )
+
     def __init__(self, bakery: Bakery, app: App, clock: Later) -> None:
         self.bakery, self._app, self._clock = bakery, app, clock
         world, guild, staff = bakery.world, bakery.guild, bakery.staff
@@ -189,7 +198,15 @@ class DiscordStage(Stage):
     def private_places(self) -> int:
         return len(self.private_threads())
 
-    async def forbids_private_threads(self, channel: str) -> None:
+    async def shuts_first_door(self, person: str, channel: str) -> None:
+        await self.hinders(channel)
+
+    async def shuts_every_door(self, person: str, channel: str) -> None:
+        await self.hinders(channel)
+        await self.refuses_direct_messages(person)
+
+    async def hinders(self, channel: str) -> None:
+        """There may be no private threads."""
         self.bakery.world.removes_bot_permission(self.place(channel), Permission.CREATE_PRIVATE_THREADS)
 
     async def refuses_direct_messages(self, person: str) -> None:

@@ -14,7 +14,7 @@ from bot.durable.database import Database
 from bot.language import Translations
 from bot.vocabulary.events import CommunityJoined
 from bot.vocabulary.replies import Form
-from tests.contract.stage import Answer, Person, Said, Stage
+from tests.contract.stage import Answer, Person, Said, SecondDoor, Stage
 from tests.scenarios.town import Answer as TownAnswer
 from tests.scenarios.town import Someone, Town, town
 
@@ -66,6 +66,10 @@ class Resident(Person):
     def direct(self) -> str:
         return f"dm-{self._someone.id}"
 
+    @property
+    def second(self) -> str:
+        return self.direct
+
     def _answer(self, answer: TownAnswer, where: str) -> Answer:
         form = answer.forms[-1] if answer.forms else None
         return Answer(
@@ -90,6 +94,10 @@ class Resident(Person):
 
 class SandboxStage(Stage):
     staff = "moderator"
+    doorstep = "general"
+    second_door = SecondDoor(
+        "no private thread could be opened", "private thread couldn't be opened; direct message open"
+    )
 
     def __init__(self, at: Town) -> None:
         self._town = at
@@ -108,7 +116,15 @@ class SandboxStage(Stage):
     def private_places(self) -> int:
         return sum(channel.kind is Kind.PRIVATE for channel in self._town.world.channels.values())
 
-    async def forbids_private_threads(self, channel: str) -> None:
+    async def shuts_first_door(self, person: str, channel: str) -> None:
+        await self.hinders(channel)
+
+    async def shuts_every_door(self, person: str, channel: str) -> None:
+        await self.hinders(channel)
+        await self.refuses_direct_messages(person)
+
+    async def hinders(self, channel: str) -> None:
+        """There may be no private threads."""
         await self._town.world.set_private_threads(channel, allowed=False)
 
     async def refuses_direct_messages(self, person: str) -> None:

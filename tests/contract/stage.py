@@ -47,6 +47,15 @@ class Answer:
         return await self.press(label)
 
 
+@dataclass(frozen=True)
+class SecondDoor:
+    """What is read where the first private place couldn't be opened: in the second one by the member, on the card by
+    the staff."""
+
+    opener: str
+    card: str
+
+
 class Person(ABC):
     """One of the community, as they use the platform. Whatever they do returns when the bot has come to rest."""
 
@@ -89,6 +98,11 @@ class Person(ABC):
     def direct(self) -> str:
         """Their direct messages with the bot."""
 
+    @property
+    @abstractmethod
+    def second(self) -> str:
+        """Where they are met in private if the first door is shut."""
+
     @abstractmethod
     async def newest(self, where: str) -> Said:
         """The newest message there, whoever wrote it."""
@@ -112,6 +126,14 @@ class Stage(ABC):
     elena: Person
     staff: str
     """The group that moderators are in, by its name."""
+    doors = "private thread or channel, then DM"
+    """The order of private places where nobody has chosen another, as the set-up card has it."""
+    second_door: SecondDoor
+
+    @property
+    @abstractmethod
+    def doorstep(self) -> str:
+        """Where the bot introduces itself when it has just been added."""
 
     @abstractmethod
     async def passes(self, **time: float) -> None:
@@ -128,8 +150,22 @@ class Stage(ABC):
     def private_places(self) -> int:
         """How many private conversations there are or were."""
 
+    def taught(self, command: str) -> str:
+        """How people are told to type it."""
+        return f"/{command}"
+
     @abstractmethod
-    async def forbids_private_threads(self, channel: str) -> None: ...
+    async def shuts_first_door(self, person: str, channel: str) -> None:
+        """Of the private places, the first that is tried can't be opened: not for this person, or not beside this
+        channel."""
+
+    @abstractmethod
+    async def shuts_every_door(self, person: str, channel: str) -> None:
+        """Nor can any other be: only a form is left."""
+
+    @abstractmethod
+    async def hinders(self, channel: str) -> None:
+        """The bot lacks something there that it needs."""
 
     @abstractmethod
     async def refuses_direct_messages(self, person: str) -> None: ...

@@ -68,20 +68,19 @@ async def test_a_deleted_message_takes_the_words_away(stage: Stage) -> None:
     assert BROKEN not in await stage.daria.all("staff-room")
 
 
-async def test_when_no_thread_can_be_opened_the_direct_message_is_tried(stage: Stage) -> None:
-    await stage.forbids_private_threads("support")
+async def test_when_the_first_door_is_shut_the_second_is_tried(stage: Stage) -> None:
+    await stage.shuts_first_door("max", "support")
     await complaint(stage)
-    assert "no private thread could be opened" in await stage.max.last(stage.max.direct)
-    assert "private thread couldn't be opened; direct message open" in await stage.daria.last("staff-room")
-    await stage.max.writes(stage.max.direct, "order 778, if that helps")
+    assert stage.second_door.opener in await stage.max.last(stage.max.second)
+    assert stage.second_door.card in await stage.daria.last("staff-room")
+    await stage.max.writes(stage.max.second, "order 778, if that helps")
     assert "order 778" in await stage.daria.all(stage.staff_thread())
     await stage.daria.types("case reply", case=1, text="It is on its way.")
-    assert "It is on its way." in await stage.max.last(stage.max.direct)
+    assert "It is on its way." in await stage.max.last(stage.max.second)
 
 
 async def test_when_every_door_is_shut_a_form_is_left(stage: Stage) -> None:
-    await stage.forbids_private_threads("support")
-    await stage.refuses_direct_messages("max")
+    await stage.shuts_every_door("max", "support")
     await complaint(stage)
     asked = await stage.max.presses("Write to the team", "support")
     assert "#1" in (await asked.fills(text="it is save slot 3")).text
@@ -165,3 +164,38 @@ async def test_whoever_wants_to_be_left_alone_is(stage: Stage) -> None:
     await stage.max.writes("support", "And nobody from support answers me, the app is still broken.")
     await stage.passes(seconds=9)
     assert "#1" in await stage.max.last("support")
+
+
+async def two_cases(stage: Stage) -> None:
+    """Max has two open cases, begun in public."""
+    for text in (BROKEN, "I was charged twice for order 51 and want my money back."):
+        asked = await stage.max.types("complain", "general")
+        await asked.fills(text=text)
+
+
+async def test_with_several_cases_a_direct_message_is_heard_and_its_writer_says_which_it_is_about(
+    stage: Stage,
+) -> None:
+    await two_cases(stage)
+    await stage.max.writes(stage.max.direct, "the order number is 51")
+    assert "order number is 51" in await stage.daria.all(stage.staff_thread(1))
+    assert "I put this with #2" in await stage.max.last(stage.max.direct)
+    other, _new = await stage.max.buttons(stage.max.direct)
+    assert other.startswith("#1")
+    assert "with #1 now" in (await stage.max.presses(other, stage.max.direct)).text
+    assert "order number is 51" not in await stage.daria.all(stage.staff_thread(1))
+    assert "order number is 51" in await stage.daria.all(stage.staff_thread(0))
+    before = len(await stage.max.reads(stage.max.direct))
+    await stage.max.writes(stage.max.direct, "and it was on the fifth")
+    assert "on the fifth" in await stage.daria.all(stage.staff_thread(0)), "it goes on where they are"
+    assert len(await stage.max.reads(stage.max.direct)) == before + 1, "and is not asked again"
+
+
+async def test_what_a_member_says_is_something_new_becomes_a_case(stage: Stage) -> None:
+    await two_cases(stage)
+    await stage.max.writes(stage.max.direct, "and a moderator was rude to me")
+    assert "#3" in (await stage.max.presses("Something new", stage.max.direct)).text
+    assert "was rude" in await stage.daria.all(stage.staff_thread(2))
+    assert "was rude" not in await stage.daria.all(stage.staff_thread(1))
+    again = await stage.max.presses("Something new", stage.max.direct)
+    assert "somewhere else by now" in again.text

@@ -16,9 +16,9 @@ async def set_up(stage: Stage) -> None:
 
 
 async def test_the_bot_introduces_itself_with_what_is_to_do(new: Stage) -> None:
-    card = await new.elena.last("general")
+    card = await new.elena.last(new.doorstep)
     assert "Watch only" in card and card.count("to do") == 6
-    assert (await new.elena.buttons("general"))[:2] == ["Staff channel", "Staff"]
+    assert (await new.elena.buttons(new.doorstep))[:2] == ["Staff channel", "Staff"]
 
 
 async def test_step_by_step_the_card_is_done_and_moves_to_the_staff(new: Stage) -> None:
@@ -27,11 +27,12 @@ async def test_step_by_step_the_card_is_done_and_moves_to_the_staff(new: Stage) 
     assert "Staff channel: #staff-room" in card
     assert "Watched channels: #general, #support" in card
     assert "Safety contact: Mihai; stand-in: Daria" in card
+    assert f"{new.doors}, then form" in card
     assert card.count("to do") == 1, "the rules of the community can wait"
     for channel in ("general", "support"):
-        assert "/quiet me" in await new.max.last(channel)
+        assert new.taught("quiet me") in await new.max.last(channel)
         assert await new.pinned(channel) == 1
-    assert not any("to do" in text for text in await new.elena.reads("general"))
+    assert not any("to do" in text for text in await new.elena.reads(new.doorstep))
 
 
 async def test_a_step_can_be_pressed_and_filled_in(new: Stage) -> None:
@@ -77,7 +78,7 @@ async def test_only_managers_set_anything(new: Stage) -> None:
 async def test_the_card_says_what_is_missing_and_how_to_grant_it(new: Stage) -> None:
     await set_up(new)
     assert "nothing is missing" in (await new.elena.types("setup")).text
-    await new.forbids_private_threads("support")
+    await new.hinders("support")
     card = (await new.elena.types("setup")).text
     assert "#support" in card and "nothing is missing" not in card
 

@@ -7,9 +7,13 @@ from tests.contract.test_members import BROKEN, complaint
 
 async def test_help_teaches_what_each_may_do(stage: Stage) -> None:
     staff, member = (await stage.daria.types("help")).text, (await stage.max.types("help")).text
-    assert "/case claim <case>" in staff and "/case transfer <case> <member>" in staff
-    assert "/my-cases" in member and "/case claim" not in member
-    assert "/mode <mode>" in (await stage.elena.types("help")).text
+    assert "claim" in staff and stage.taught("help case") in staff
+    assert stage.taught("my-cases") in member and "case claim" not in member
+    assert stage.taught("mode <mode>") in (await stage.elena.types("help")).text
+    taught = (await stage.daria.types("help", about="case")).text
+    for command in ("case claim <case>", "case transfer <case> <member>"):
+        assert stage.taught(command) in taught
+    assert "I don't know" in (await stage.daria.types("help", about="flowers")).text
 
 
 async def test_claim_release_and_transfer(stage: Stage) -> None:
@@ -29,6 +33,18 @@ async def test_lists_show_what_is_pressing(stage: Stage) -> None:
     assert "#1 Max" in (await stage.daria.types("case list")).text
     assert "#1 Max" in (await stage.daria.types("case list", queue="unclaimed")).text
     assert "#1" not in (await stage.daria.types("case list", queue="mine")).text
+
+
+async def test_what_waits_is_told_where_it_is_most_pressing_with_what_can_be_done(stage: Stage) -> None:
+    assert "Nothing waits for you" in (await stage.daria.types("queue")).text
+    await complaint(stage)
+    waiting = await stage.daria.types("queue")
+    assert waiting.text.count("#1 Max") == 1
+    assert "#1 is yours" in (await waiting.presses("Take #1")).text
+    waiting = await stage.daria.types("queue")
+    assert BROKEN in (await waiting.presses("Look at #1")).text
+    theirs = await stage.max.types("queue")
+    assert "#1" in theirs.text and list(theirs.buttons) == ["Tell the team"]
 
 
 async def test_hold_close_and_reopen(stage: Stage) -> None:

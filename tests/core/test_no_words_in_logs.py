@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from bot.__main__ import cogs
 from bot.catalogue.declare import due, on
 from bot.community import CommunitySettings, Mode
+from bot.composition.features import cogs
 from bot.context import Context
 from bot.durable.database import Database
 from bot.telemetry import start_logging

@@ -15,6 +15,7 @@ from bot.durable.database import Database
 from tests.fakes.discord.model import Guild
 from tests.fakes.discord.permissions import Permission
 from tests.fakes.discord.server import FakeDiscord
+from tests.fakes.nursery import Born, nursery
 
 COMPLAINT = "The app keeps crashing since the update and I lost my saved game. This is unacceptable."
 PATIENCE = 30.0
@@ -72,7 +73,7 @@ class Bakery:
 class Process:
     """`python -m bot` while it runs, and what it has said so far."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: Born) -> None:
         self._process = process
         self.said: list[str] = []
         self.logged: list[str] = []
@@ -117,18 +118,7 @@ async def started(
     """The bot's process, connected if it is to be `ready`; killed at the end if it still runs."""
     bakery.folder.mkdir(exist_ok=True)
     before = len(bakery.fake.gateway.connected)
-    process = Process(
-        await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            *arguments,
-            cwd=bakery.folder,
-            env=bakery.environment(**settings),
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-    )
+    process = Process(await nursery().bear(arguments, bakery.folder, bakery.environment(**settings)))
     try:
         if ready:
             await bakery.fake.ready(sessions=before + 1)

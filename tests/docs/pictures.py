@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from playwright.async_api import Browser, Page, expect
 
-from bot.__main__ import sandbox
+from bot.composition.sandbox import sandbox
 from bot.settings import Settings
 from bot.telemetry import start_logging
 from tests.fixtures.browser import NAMES

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from bot.__main__ import sandbox
+from bot.composition.sandbox import sandbox
 from bot.durable.database import Database
 from bot.ports import Platform
 from bot.settings import Settings

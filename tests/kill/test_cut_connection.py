@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.__main__ import sandbox
+from bot.composition.sandbox import sandbox
 from bot.settings import Settings
 from tests.kill.campaign import Campaign, Trial
 from tests.kill.page import Page

@@ -52,7 +52,7 @@ def _keys_of_arguments(
 ) -> Iterator[str]:
     if called(declared) == "message_menu":
         return
-    for argument in handler.args.args:
+    for argument in (*handler.args.args, *handler.args.kwonlyargs):
         annotated = {node.id for node in ast.walk(argument) if isinstance(node, ast.Name)}
         if argument.arg not in {"self", "ctx"} and "Survey" not in annotated:
             yield f"argument.{argument.arg}"

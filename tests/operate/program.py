@@ -13,7 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from adapters.sandbox.model import COMMUNITY
 from adapters.sandbox.platform import SandboxPlatform
-from bot.__main__ import Running, sandbox
+from bot.composition.sandbox import Running, sandbox
 from bot.durable.database import Database
 from bot.health.metrics import Metrics
 from bot.settings import Settings

@@ -24,6 +24,7 @@ async def test_channels_are_listed_without_threads_and_dms(world: World) -> None
         ("off-topic", False),
         ("staff-room", True),
         ("billing-desk", True),
+        ("managers-room", True),
     ]
     assert await SandboxDirectory(world).channels("sandbox:other") == []
 

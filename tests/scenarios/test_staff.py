@@ -12,7 +12,8 @@ from tests.scenarios.town import Town
 
 async def test_help_teaches_what_each_may_do(community: Town) -> None:
     staff, member = (await community.mihai.types("help")).text, (await community.max.types("help")).text
-    assert "/case claim <case>" in staff and "/case transfer <case> <member>" in staff
+    taught = (await community.mihai.types("help case")).text
+    assert "claim" in staff and "/case claim <case>" in taught and "/case transfer <case> <member>" in taught
     assert "/my-cases" in member and "/case claim" not in member
 
 
@@ -113,7 +114,6 @@ async def test_not_yet_after_closing_opens_a_successor_with_the_same_people(comm
         ("case clame 1", "I don't know"),
         ("frobnicate", "I don't know"),
         ("", "I don't know"),
-        ("case claim", "Something is missing"),
         ("case claim one", "Case numbers look like #42"),
         ("case claim 99", "There is no #99"),
         ("case claim -1", "Case numbers look like #42"),
@@ -131,6 +131,23 @@ async def test_wrong_words_get_a_private_and_specific_sentence(community: Town, 
     before = await community.reads(community.mihai, "general")
     assert says in (await community.mihai.types(line)).text
     assert await community.reads(community.mihai, "general") == before
+
+
+async def test_which_case_is_meant_is_asked_for_if_it_is_not_said(community: Town) -> None:
+    await complain(community)
+    form = (await community.mihai.types("case reply")).forms[0]
+    assert [field.name for field in form.fields] == ["case", "text"]
+    assert "There is no #7" in (await community.mihai.sends(form, case="7", text="Sorry.")).text
+    assert "on its way" in (await community.mihai.sends(form, case="1", text="It works again.")).text
+    assert not (await community.max.types("case claim")).forms, "members may claim no case at all"
+
+
+async def test_in_a_cases_thread_that_case_is_meant(community: Town) -> None:
+    await complain(community)
+    thread = community.staff_thread()
+    assert "#1 is yours" in (await community.mihai.types("case claim", thread)).text
+    form = (await community.mihai.types("case reply", thread)).forms[0]
+    assert [field.name for field in form.fields] == ["text"]
 
 
 async def test_words_that_could_not_be_taken_are_kept_as_a_draft(community: Town) -> None:

@@ -26,11 +26,11 @@ from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.responder import SandboxResponder, Stage, State
 from adapters.sandbox.tables import events
 from adapters.sandbox.world import World
-from bot.__main__ import cogs
 from bot.app import App
 from bot.catalogue.button_ids import write_button_id
 from bot.catalogue.collect import Cog
 from bot.community import CommunitySettings
+from bot.composition.features import cogs
 from bot.durable.database import Database
 from bot.durable.outbox import LIVE
 from bot.durable.tables import inbox, outbox
@@ -151,6 +151,10 @@ class Town:
         stage = Stage(answer.messages.append, answer.forms.append, say, answer.states.append)
         await self.app.act(interaction, SandboxResponder(stage))
         await self.settled()
+        async with asyncio.timeout(PATIENCE):
+            while not (answer.messages or answer.forms):
+                # What carries words is answered after its commit.
+                await asyncio.sleep(0.005)
         return answer
 
     async def passes(self, **time: float) -> None:

@@ -5,7 +5,7 @@ import { renderMessage } from "./message.js";
 import { renderBody } from "./parts.js";
 
 const NEAR = 80;
-const ICONS = { public: "hash", staff: "staff", specialists: "desk", private: "lock", thread: "thread", dm: "dm" };
+const ICONS = { public: "hash", staff: "staff", specialists: "desk", managers: "lock", private: "lock", thread: "thread", dm: "dm" };
 
 export const channelIcon = (channel) => icon(ICONS[channel.kind]);
 

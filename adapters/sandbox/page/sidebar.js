@@ -6,7 +6,7 @@ import { channelIcon } from "./conversation.js";
 const GROUPS = [["members", "member"], ["moderators", "moderator"], ["specialists", "specialist"], ["managers", "manager"]];
 const SECTIONS = [
   ["channels", ["public"]],
-  ["staff", ["staff", "thread"]],
+  ["staff", ["staff", "managers", "thread"]],
   ["specialists", ["specialists"]],
   ["private", ["private"]],
   ["dms", ["dm"]],

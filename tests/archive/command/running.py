@@ -13,8 +13,8 @@ from rich.console import Console
 
 from adapters.archive.command import replay
 from adapters.archive.model import Findings
-from bot.__main__ import cogs
 from bot.commandline import Replay
+from bot.composition.features import cogs
 from bot.detection import Sensitivity
 
 

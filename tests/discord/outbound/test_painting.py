@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from adapters.discord import limits
 from adapters.discord.drawing import Drawn, draw, is_card
+from bot.text import clean
 from bot.vocabulary.places import CasePrivate, MessageRef
 from bot.vocabulary.replies import (
     Button,
@@ -78,7 +79,7 @@ parts = st.one_of(
 files = st.builds(File, words, st.just("text/plain"), words)
 buttons = st.builds(
     Button,
-    st.text(min_size=1, max_size=75).filter(str.strip),
+    st.text(min_size=1, max_size=75).filter(lambda label: bool(clean(label).strip())),
     st.sampled_from(["case claim", "case solve", "help"]),
     st.lists(st.integers(0, 10**6), max_size=3).map(tuple),
     st.sampled_from(ButtonStyle),

@@ -5,9 +5,9 @@ import pytest
 from discord.app_commands import locale_str
 
 from adapters.discord.surface import default_permissions, text
-from bot.__main__ import cogs
 from bot.catalogue.arguments import Kind
 from bot.catalogue.collect import Catalogue
+from bot.composition.features import cogs
 from bot.help import Help
 from bot.language import Translations
 from bot.surface import Offer, Offers, offers_of

@@ -13,9 +13,9 @@ from adapters.discord.client import Access, OmbudClient, Shards
 from adapters.discord.community import key_of
 from adapters.discord.guilds import LOOK
 from adapters.discord.server import DiscordServer
-from bot.__main__ import cogs
 from bot.app import App
 from bot.community import Mode
+from bot.composition.features import cogs
 from bot.detection import Sensitivity
 from bot.durable.database import Database
 from bot.house import Adapter

@@ -1,0 +1,90 @@
+"""The member hears that a time will not be kept before it breaks, and from the bot twice at most."""
+
+from datetime import datetime
+
+from bot.cases.doors import member_place
+from bot.cases.model import Case, NextStep, Owed
+from bot.cases.policy import allowed, round_up
+from bot.catalogue.declare import due, on
+from bot.context import Context
+from bot.detection import Severity
+from bot.durable.outbox import Priority
+from bot.vocabulary.facts import EffectSettled, Undelivered
+from bot.vocabulary.places import CaseStaff
+from bot.vocabulary.replies import Mention, Name, Runs, Text, say
+from bot.vocabulary.times import HoldingSent
+from cogs.deadlines.model import MOST_HOLDING, OURS
+from cogs.deadlines.rungs import called, staff_buttons
+from cogs.deadlines.watching import HOLDING, watch
+
+TO_MEMBERS = ("holding", "silence")
+
+
+class Holding:
+    """Honest messages instead of silence."""
+
+    @due(HOLDING)
+    async def hold(self, ctx: Context, case_id: int) -> None:
+        case = await ctx.cases.get(case_id)
+        if case.next_step not in OURS or case.due_at is None:
+            return
+        facts = [entry.fact for entry in await ctx.timeline.of_case(case.id)]
+        sent = sum(isinstance(fact, HoldingSent) for fact in facts)
+        alone = case.member_id in ctx.community.settings.left_alone
+        if sent >= MOST_HOLDING or alone:
+            await _a_person_must_write(ctx, case, case.due_at, why="alone" if alone else "twice")
+            return
+        first, was = sent == 0, case.due_at
+        until = _until(ctx, case, first=first)
+        changed = case.postponed(Owed(case.next_step, until))
+        case = await ctx.change(changed, HoldingSent(case.id, was, until, first))
+        await watch(ctx, case, ctx.now)
+
+    @on(HoldingSent)
+    async def tell(self, ctx: Context, fact: HoldingSent) -> None:
+        case = await ctx.cases.get(fact.case)
+        voice, until = ctx.voice(case.language), ctx.moment(fact.until)
+        key = f"holding:{ctx.told}"
+        words: Runs
+        if not fact.first:
+            was = ctx.moment(fact.was)
+            words = voice.say("deadlines.holding.second", number=case.number, was=was, by=until)
+        elif case.next_step is NextStep.THIRD_PARTY:
+            words = voice.say("deadlines.holding.outside", number=case.number, by=until)
+        elif case.assignee_name and not ctx.community.settings.as_team:
+            name = Name(case.assignee_name)
+            words = voice.say("deadlines.holding.first", number=case.number, name=name, by=until)
+        else:
+            words = voice.say("deadlines.holding.team", number=case.number, by=until)
+        await ctx.outbox.say(member_place(case), say(*words), key, priority=Priority.REMINDER, case=case.id)
+
+    @on(EffectSettled)
+    async def not_delivered(self, ctx: Context, settled: EffectSettled) -> None:
+        """Staff see on the card that the member does not know."""
+        what = settled.key.partition(":")[0]
+        if settled.case is not None and settled.outcome != "delivered" and what in TO_MEMBERS:
+            await ctx.record(Undelivered(settled.case, what, settled.reason or settled.outcome))
+
+
+def _until(ctx: Context, case: Case, *, first: bool) -> datetime:
+    """The first time one step of the policy; then only as long as somebody may take to name a time."""
+    settings = ctx.community.settings
+    step = case.next_step if first and case.next_step else NextStep.FIRST_RESPONSE
+    time = allowed(step, (case.policy or settings.policy).of(case.severity))
+    return round_up(settings.hours.add(max(case.due_at or ctx.now, ctx.now), time))
+
+
+async def _a_person_must_write(ctx: Context, case: Case, due_at: datetime, *, why: str) -> None:
+    """The bot has said all that it may say: whoever has the case, and the next level, hear it."""
+    voice, next_level = ctx.voice(), ctx.community.settings.next_level
+    people: list[Mention | Name] = []
+    if case.assignee is not None:
+        urgent = case.severity is Severity.HIGH
+        people.append(await called(ctx, case.assignee, case.assignee_name or "", urgent=urgent))
+    if next_level is not None and next_level.id not in (case.assignee, case.about):
+        people.append(Mention(next_level.id, next_level.name))
+    names = tuple(run for person in people for run in (person, Text(" ")))
+    told = voice.say(f"deadlines.must_write.{why}", number=case.number, due=ctx.moment(due_at))
+    message = say(*names, *told, buttons=staff_buttons(case, voice))
+    key = f"must_write:{case.id}:{due_at.isoformat()}"
+    await ctx.outbox.say(CaseStaff(case.id), message, key, priority=Priority.STAFF, case=case.id)
