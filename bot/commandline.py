@@ -100,7 +100,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("invite", help="print the link by which the bot is added to a Discord server")
     manifest = commands.add_parser("manifest", help="print what a Slack app is created from")
     manifest.add_argument("--url", metavar="URL", help="where Slack reaches the bot, for SLACK_MODE=http")
-    commands.add_parser("doctor", help="check tokens and permissions on Discord and Slack, and say what to do")
+    commands.add_parser(
+        "doctor", help="check tokens and permissions on Discord and Slack, and say what to do"
+    )
     assess = commands.add_parser(
         "assess", help="say what detection makes of messages, one JSON object a line"
     )

@@ -81,7 +81,11 @@ class Sender:
             return Outcome(errand, State.WAITING, again_after=_in_a_while(errand), counted=False)
         except Queued as error:
             return Outcome(
-                errand, State.WAITING, reason="queued", again_after=error.retry_after or NOT_YET, counted=False
+                errand,
+                State.WAITING,
+                reason="queued",
+                again_after=error.retry_after or NOT_YET,
+                counted=False,
             )
         except (Transient, TimeoutError) as error:
             return _again(trip, getattr(error, "retry_after", None))

@@ -186,9 +186,7 @@ class Case:
 
     def sealed(self, about: str, team: str, *, manager: bool) -> "Case":
         """It is about this person of staff, so it is that team's, and nobody's yet."""
-        return replace(
-            self, about=about, about_manager=manager, team=team, assignee=None, assignee_name=None
-        )
+        return replace(self, about=about, about_manager=manager, team=team, assignee=None, assignee_name=None)
 
     def held(self, owed: Owed) -> "Case":
         return replace(self, status=self._after(Act.HOLD), next_step=owed.step, due_at=owed.due_at)

@@ -35,7 +35,9 @@ from tests.durable.rows import add, names
 
 def defined() -> list[MetaData]:
     """The tables of the whole program, wherever a `tables.py` or a `store.py` has some."""
-    modules = [module for package in (bot, cogs, adapters.common, adapters.discord) for module in _modules(package)]
+    modules = [
+        module for package in (bot, cogs, adapters.common, adapters.discord) for module in _modules(package)
+    ]
     return [module.metadata for module in modules if isinstance(getattr(module, "metadata", None), MetaData)]
 
 

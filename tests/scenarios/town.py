@@ -152,8 +152,8 @@ class Town:
         await self.app.act(interaction, SandboxResponder(stage))
         await self.settled()
         async with asyncio.timeout(PATIENCE):
-            while not (answer.messages or answer.forms):
-                # What carries words is answered after its commit.
+            # What carries words is answered after its commit.
+            while not (answer.messages or answer.forms):  # noqa: ASYNC110  # a responder tells nobody
                 await asyncio.sleep(0.005)
         return answer
 
