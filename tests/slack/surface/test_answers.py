@@ -10,8 +10,11 @@ SLOW = 0.5
 async def test_words_are_stored_before_they_are_acknowledged(bakery: Bakery) -> None:
     await bakery.set_up()
     async with opened(bakery):
+        # Whoever was there at the start is known; a newcomer is asked for.
+        newcomer = bakery.world.add_user("Late")
+        bakery.world.joins(newcomer, bakery.support)
         bakery.fake.faults.slow("users.info", SLOW)
-        asked = bakery.world.slash(bakery.max, bakery.support, "/complain", COMPLAINT)
+        asked = bakery.world.slash(newcomer, bakery.support, "/complain", COMPLAINT)
         assert await asked.acknowledged() >= SLOW
         assert "#1" in (await asked.answer()).says
 
@@ -31,8 +34,10 @@ async def test_a_click_is_acknowledged_before_anything_is_done(bakery: Bakery) -
 async def test_words_that_take_too_long_are_acknowledged_all_the_same(bakery: Bakery) -> None:
     await bakery.set_up()
     async with opened(bakery):
+        newcomer = bakery.world.add_user("Late")
+        bakery.world.joins(newcomer, bakery.support)
         bakery.fake.faults.slow("users.info", 2.0)
-        asked = bakery.world.slash(bakery.max, bakery.support, "/complain", COMPLAINT)
+        asked = bakery.world.slash(newcomer, bakery.support, "/complain", COMPLAINT)
         assert 1 < await asked.acknowledged() < 2.5
         assert "#1" in (await asked.answer()).says
 
