@@ -98,7 +98,7 @@ async def test_whoever_acts_without_the_role_is_refused_and_has_an_heir(desk: To
     await desk.mihai.types(ASKED)
     await loses_the_role(desk, "ioana")
     refused = await desk.ioana.presses_id(f"1:question.take:{desk.row}:1", DESK)
-    assert "Rolul pentru asta nu mai" in refused.text
+    assert "Rolul necesar pentru asta a fost retras" in refused.text
     assert "Daria, this is for you" in await desk.last(desk.daria, DESK)
 
 

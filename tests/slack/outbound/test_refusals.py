@@ -14,6 +14,7 @@ from adapters.slack.limits import MESSAGES_AT_ONCE
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.web import IN_LINE, TRIES, Web, connected
 from bot.ports import Destination, Door, DoorShut, Gone, PortError, Queued, Transient
+from bot.telemetry import start_logging
 from bot.vocabulary.replies import Text, say
 from tests.fakes.slack.faults import ANY, CUT
 from tests.slack.outbound.conftest import Stage
@@ -136,13 +137,14 @@ async def test_a_storm_of_rate_limits_ends(stage: Stage) -> None:
 async def test_a_token_that_is_refused_is_told_in_the_log_and_spared(
     stage: Stage, error: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    start_logging("warning", as_json=False)
     stage.fake.faults.revoke_token(error)
     for attempt in (greet(stage), greet(stage), stage.directory.groups(stage.community)):
         with pytest.raises(Transient, match="token_refused") as told:
             await attempt
         assert told.value.retry_after is not None and told.value.retry_after > 3
     assert len(stage.fake.requests) == 1
-    assert "slack.token_refused" in capsys.readouterr().out
+    assert "slack.token_refused" in capsys.readouterr().err
 
 
 async def test_messages_keep_the_pace_of_their_channel(stage: Stage) -> None:
