@@ -36,8 +36,14 @@ async def run(settings: Settings, metrics: Metrics, *, sandboxed: bool) -> None:
     alone = settings.discord_token is None and settings.slack_bot_token is None
     work = _on_sandbox if sandboxed or alone else _on_platforms
     working = asyncio.create_task(work(settings, metrics))
+
+    def stop() -> None:
+        """Once: a second signal, as `timeout` sends it, would break off the stopping."""
+        if not working.cancelling():
+            working.cancel()
+
     for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, working.cancel)
+        asyncio.get_running_loop().add_signal_handler(name, stop)
     with contextlib.suppress(asyncio.CancelledError):
         await working
 

@@ -132,3 +132,12 @@ def test_ctrl_c_stops_it_quietly(tmp_path: Path) -> None:
         _, said = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
         assert "Traceback" not in said
+
+
+def test_a_second_signal_does_not_break_off_the_stopping(tmp_path: Path) -> None:
+    with running(tmp_path, environment(tmp_path)) as (process, _):
+        process.send_signal(signal.SIGTERM)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=PATIENCE)
+        assert process.returncode == 0
+        assert "Traceback" not in said
