@@ -7,6 +7,7 @@ pytest.register_assert_rewrite("tests.fixtures")
 
 pytest_plugins = [
     "tests.fixtures.setup",
+    "tests.fixtures.logs",
     "tests.fixtures.browser",
     "tests.fixtures.postgres",
     "tests.fixtures.databases",

@@ -1,9 +1,6 @@
 """The core with fakes on the other side of every port."""
 
-from collections.abc import Iterator
-
 import pytest
-import structlog
 
 from bot.durable.database import Database
 from bot.telemetry import start_logging
@@ -12,11 +9,9 @@ from tests.fakes.village import Village
 
 
 @pytest.fixture(autouse=True)
-def logging() -> Iterator[None]:
+def logging() -> None:
     """As in a running process: an error's trace, not its values."""
     start_logging("warning", as_json=False)
-    yield
-    structlog.reset_defaults()
 
 
 @pytest.fixture

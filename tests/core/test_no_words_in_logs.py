@@ -2,10 +2,8 @@
 
 import gc
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
-import structlog
 
 from bot.catalogue.declare import due, on
 from bot.community import CommunitySettings, Mode
@@ -80,17 +78,9 @@ class ClumsyPlatform(FakePlatform):
         return ValueError(f"{COMPLAINT} {REPLY}")
 
 
-@pytest.fixture
-def undisturbed() -> Iterator[None]:
-    """No log of a later test goes to where this one looks."""
-    yield
-    structlog.reset_defaults()
-
-
 @pytest.mark.parametrize("as_json", [False, True], ids=["text", "json"])
 async def test_a_complaint_and_everything_that_breaks_around_it(
     sqlite_database: Database,
-    undisturbed: None,
     capsys: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
     as_json: bool,
