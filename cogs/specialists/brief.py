@@ -82,14 +82,16 @@ def _facts(ctx: Context, case: Case, entries: Sequence[Entry], voice: Voice) -> 
         return Row(voice.text(f"specialists.brief.{key}"), value)
 
     answers = [e.fact for e in entries if isinstance(e.fact, StaffReplied)]
-    tried = voice.count("specialists.brief.answers", len(answers))
+    tried = voice.say("specialists.brief.nothing")
+    if answers:
+        tried = voice.count("specialists.brief.answers", len(answers))
     if case.reopened:
         tried = (*tried, Text(" "), *voice.count("specialists.brief.reopened", case.reopened))
     rows = (
         row("member", Name(case.member_name)),
         Row(voice.text("specialists.brief.since"), (ctx.moment(case.opened_at),)),
         row("topic", Text(voice.text(f"topic.{case.topic}"))),
-        row("harm", Text(voice.text(f"severity.{case.severity}"))),
+        Row(voice.text("cases.card.severity"), (Text(voice.text(f"severity.{case.severity}")),)),
         row("language", Text(voice.text(f"language.{case.language}"))),
         Row(voice.text("specialists.brief.tried"), tried),
     )

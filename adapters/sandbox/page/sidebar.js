@@ -74,8 +74,11 @@ export class Sidebar {
           this.unfolded.add(word);
           this.#drawChannels();
         } } })) : null;
+    const under = (channel) => shown.filter((thread) => thread.parent === channel.id);
+    const alone = shown.filter((thread) => !fixed.some((channel) => channel.id === thread.parent));
+    const ordered = [...fixed.flatMap((channel) => [channel, ...under(channel)]), ...alone];
     return h("section", { "aria-labelledby": id }, h("h2", { id }, this.model.say(word)),
-      h("ul", {}, [...fixed, ...shown].map((channel) => this.#item(channel)), all));
+      h("ul", {}, ordered.map((channel) => this.#item(channel)), all));
   }
 
   #item(channel) {
