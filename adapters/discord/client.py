@@ -95,7 +95,14 @@ class OmbudClient(commands.AutoShardedBot):
     discord.py would start a task for each event, and lose their order.
     """
 
-    def __init__(self, access: Access, shards: Shards, trace: aiohttp.TraceConfig | None = None) -> None:
+    def __init__(
+        self,
+        access: Access,
+        shards: Shards,
+        trace: aiohttp.TraceConfig | None = None,
+        *,
+        guilds_wait: float = GUILDS_WAIT,
+    ) -> None:
         # What is None here would have to be left out there.
         given: dict[str, Any] = {
             "shard_ids": list(shards.ids) or None,
@@ -110,7 +117,7 @@ class OmbudClient(commands.AutoShardedBot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
-            guild_ready_timeout=GUILDS_WAIT,
+            guild_ready_timeout=guilds_wait,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(
                 guild=True, dm_channel=True, private_channel=False

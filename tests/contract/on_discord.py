@@ -39,6 +39,9 @@ from tests.fakes.discord.talking import EPHEMERAL
 from tests.fakes.sentences import translations
 
 PATIENCE = 20.0
+GUILDS_WAIT = 0.05
+"""Seconds: there is one server, and nothing is lost on the way."""
+
 AT_WORK = {"lane", "act", "defer", "arrive", "catch_up", "register"}
 """Names of the adapter's tasks while it is busy."""
 
@@ -294,7 +297,9 @@ async def on_discord(
     if not new:
         await _set_up(bakery, database, clock)
     trace = trace_of(Pacer(OwnLine(PACE), PACE))
-    client = await log_in(lambda access: OmbudClient(access, Shards(), trace), fake.token, Access())
+    client = await log_in(
+        lambda access: OmbudClient(access, Shards(), trace, guilds_wait=GUILDS_WAIT), fake.token, Access()
+    )
     said = words or translations()
     server = DiscordServer(client, database, said)
     await server.load()
