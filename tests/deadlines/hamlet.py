@@ -19,7 +19,7 @@ from bot.ticking import Ticking
 from bot.vocabulary.facts import CaseOpened, CaseReopened, MemberWrote
 from bot.vocabulary.people import Member, Role
 from bot.vocabulary.questions import CaseSealed
-from bot.vocabulary.replies import Message, plain_text
+from bot.vocabulary.replies import File, Message, plain_text
 from cogs.cases import Cases
 from cogs.deadlines import Deadlines
 from cogs.followups import Followups
@@ -80,6 +80,14 @@ class Hamlet:
         except UserError as error:
             return error.key
         return plain_text(answer)
+
+    async def file(self, who: Member, number: int) -> str:
+        """What the transcript holds that somebody of staff asks for."""
+        handler = self.village.house.catalogue.actions["case transcript"].handler
+        async with self.village.doing() as ctx:
+            doing = replace(ctx, actor=who, language="en")
+            answer: Message = await handler(doing, await doing.cases.by_number(number))
+        return "\n".join(part.content for part in answer.parts if isinstance(part, File))
 
     async def seals(self, number: int, about: Member) -> None:
         """The case is about somebody of staff: it is the managers' from now on."""

@@ -32,7 +32,7 @@ TEXTS = (
 )
 CHANNELS = 24
 """So many damaged files are one export: a report takes half a second, whatever is in it."""
-SECONDS = 1.5
+SECONDS = 1.0
 """So long each kind is damaged in ever new ways."""
 PIECES = (
     b'"', b"\0", b"]", b"{", b"\\ud83d", b"\xff\xfe", b"\x1b[2J", b"</script>", b"1e999", b"-", b"null", b"\n",
@@ -165,9 +165,8 @@ def test_a_damaged_zip_is_reported_or_refused(tmp_path: Path) -> None:
     assert outcomes == {True, False}
 
 
-@pytest.mark.parametrize("kind", FILES)
-def test_the_program_itself_ends_well(tmp_path: Path, kind: str) -> None:
-    folder = export(kind, tmp_path / "export", list(islice(damages(seed=1), CHANNELS)))
+def test_the_program_itself_ends_well(tmp_path: Path) -> None:
+    folder = export("Slack", tmp_path / "export", list(islice(damages(seed=1), CHANNELS)))
     command = [sys.executable, "-m", "bot", "replay", str(folder)]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
