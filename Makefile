@@ -39,7 +39,7 @@ run: $(VENV)/.run
 	@exec $(PY) -m bot $(ARGS)
 
 test: $(VENV)/.test
-	@$(PYTEST) --numprocesses 3 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(PYTEST) --numprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 soak: $(VENV)/.test
 	@$(PYTEST) -m soak $(ARGS)

@@ -25,8 +25,8 @@ from benchmarks.past import give_a_past
 from benchmarks.stage import Stage
 from bot.telemetry import start_logging
 
-NAMES = ("plain", "walk", "effects", "timers", "memory", "discord", "slack")
-ONCE = frozenset({"discord", "slack"})
+NAMES = ("plain", "walk", "effects", "timers", "memory", "discord", "slack", "outage")
+ONCE = frozenset({"discord", "slack", "outage"})
 """What has nothing to do with how many cases there are."""
 
 CASES = 1_000_000

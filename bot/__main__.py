@@ -66,7 +66,7 @@ async def _on_platforms(settings: Settings, metrics: Metrics) -> None:
 
 async def _connected(settings: Settings, metrics: Metrics, *, fully: bool) -> bool:
     """Until a connection ends for good; True if it did because Discord refused an intent."""
-    from bot.composition.platforms import LetIn, connected
+    from bot.composition.platforms import LetIn, Side, connected
 
     platforms: list[LetIn] = []
     refusals: tuple[type[Exception], ...] = ()
@@ -79,14 +79,14 @@ async def _connected(settings: Settings, metrics: Metrics, *, fully: bool) -> bo
         from bot.composition.slack import on_slack
 
         platforms.append(on_slack())
+    words = Translations.load().voice("en")
+
+    def say(side: Side) -> None:
+        print(words.text(f"process.{side.platform.name}", name=side.name), flush=True)
+
     try:
-        async with connected(settings, platforms, metrics) as sides:
-            words = Translations.load().voice("en")
-            for side, _ in sides:
-                print(words.text(f"process.{side.platform.name}", name=side.name), flush=True)
-            done, _ = await asyncio.wait(
-                [connection for _, connection in sides], return_when=asyncio.FIRST_COMPLETED
-            )
+        async with connected(settings, platforms, metrics, say) as connections:
+            done, _ = await asyncio.wait(connections, return_when=asyncio.FIRST_COMPLETED)
             done.pop().result()
     except refusals:
         return True
@@ -158,10 +158,10 @@ def _replay(order: Replay) -> int:
     from rich.console import Console
 
     from adapters.archive.command import replay
-    from bot.composition.features import cogs
+    from bot.composition.features import rehearsed
 
     start_logging("warning", as_json=False)
-    asyncio.run(replay(order, cogs(), Console()))
+    asyncio.run(replay(order, rehearsed(), Console()))
     return 0
 
 

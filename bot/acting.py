@@ -10,7 +10,7 @@ from dataclasses import replace
 import structlog
 
 from bot.answers import sorry
-from bot.calls import Call, bind, form_for, read_call
+from bot.calls import Call, askable, bind, form_for, read_call
 from bot.cases.model import Case
 from bot.catalogue.button_ids import read_button_id
 from bot.community import Community
@@ -143,6 +143,7 @@ class Acting:
         async with self._house.database.reading() as tx:
             now = self._house.clock.now()
             draft = await find_draft(tx, community.id, actor.id, read.numbers[0], now)
-        if draft is None:
-            raise UserError("error.too_late")
-        return Call(self._house.catalogue.actions[draft.action], draft.values)
+            if draft is None:
+                raise UserError("error.too_late")
+            ctx = await as_actor(self._house.context(tx, community), actor)
+            return await askable(ctx, Call(self._house.catalogue.actions[draft.action], draft.values))

@@ -68,8 +68,8 @@ class App:
         wake = asyncio.Event()
         self.house = House(database, catalogue, translations, clock, adapters, wake.set)
         self._looking = Looking(self.house, seen)
-        self._lanes = Lanes(self.house, self._handle, self._settled)
-        sensing = Sensing(self.house, self._looking.note, self._lanes.busy)
+        sensing = Sensing(self.house, self._looking.note, self._busy)
+        self._lanes = Lanes(self.house, sensing.met, self._handle, self._settled)
         self._receiver = Receiver(self.house, sensing, self._lanes)
         self._submitting = Submitting(self.house, self._receiver.keep)
         self._acting = Acting(self.house, self._submitting)
@@ -148,6 +148,9 @@ class App:
         """Do what is due now, and see who is still there."""
         await self._ticking.tick()
         await self._roll.call()
+
+    def _busy(self, community: int, lane: str) -> bool:
+        return self._lanes.busy(community, lane)
 
     async def _handle(self, ctx: Context, delivery: Delivery) -> None:
         if isinstance(delivery.event, ActionTaken):

@@ -1,7 +1,7 @@
 """From what somebody clicked, typed or sent to an action with its arguments. Reads only; the gate is asked here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.cases.model import Case
@@ -123,6 +123,18 @@ async def _value(ctx: Context, argument: Argument, call: Call) -> Any:
         case Kind.MEMBER | Kind.CHANNEL | Kind.GROUP:
             return call.found.of(argument)
     return READERS[argument.kind](word)
+
+
+async def askable(ctx: Context, call: Call) -> Call:
+    """Without numbers of cases that name none for this person: the form asks for them again."""
+    kept = dict(call.values)
+    for argument in call.action.numbers:
+        if argument.kind is Kind.CASE and argument.name in kept:
+            try:
+                await ctx.cases.by_number(read_number(Kind.CASE, kept[argument.name]))
+            except UserError:
+                del kept[argument.name]
+    return replace(call, values=kept)
 
 
 def usage(action: Action) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -43,6 +44,12 @@ class Contact:
     name: str
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """Read from the disk once: settings are read again and again."""
+    return frozenset(available_timezones())
+
+
 class CommunitySettings(BaseModel):
     """Every setting has a default that is right for a small, careful team on its first day.
 
@@ -55,7 +62,9 @@ class CommunitySettings(BaseModel):
     `policy` is what new cases are promised; `country` the code of a calendar of public holidays (`RO`, `DE-BY`).
     With `high_at_any_hour` staff are called at night for what is of high severity, and for nothing else. Members who
     don't answer are asked after `silent_days`, and after as many more the case is solved. Nobody in `no_digest` gets
-    a list of their own cases in the morning.
+    a list of their own cases in the morning. `alarm_people` are called one after another for what managers must take,
+    after whoever is the `next_level`. With `tone` answers are read for what hurts before they go out; not those of
+    whoever is in `tone_off`, until the time there.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -86,6 +95,7 @@ class CommunitySettings(BaseModel):
     day_starts: int = Field(default=9 * 60, ge=0, le=24 * 60)
     day_ends: int = Field(default=18 * 60, ge=1, le=24 * 60)
     signature: Signature = Signature.PERSON
+    file_mb: int = Field(default=8, ge=0, le=25)
     country: str | None = None
     days_off: frozenset[date] = frozenset()
     policy: Policy = Policy()
@@ -93,6 +103,7 @@ class CommunitySettings(BaseModel):
     pings_an_hour: int = Field(default=4, ge=1, le=60)
     pings_a_day: int = Field(default=12, ge=1, le=200)
     next_level: Contact | None = None
+    alarm_people: tuple[Contact, ...] = ()
     silent_days: int = Field(default=5, ge=1, le=30)
     digest_at: int = Field(default=9 * 60, ge=0, lt=24 * 60)
     no_digest: frozenset[str] = frozenset()
@@ -116,11 +127,13 @@ class CommunitySettings(BaseModel):
     safety_stand_in: Contact | None = None
     notice: bool | None = None
     left_alone: frozenset[str] = frozenset()
+    tone: bool = True
+    tone_off: dict[str, datetime] = {}
 
     @field_validator("zone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        if value not in available_timezones():
+        if value not in _zones():
             raise ValueError(f"{value!r} is not a time zone; write one like Europe/Bucharest")
         return value
 

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.allowances import Policy
+from bot.cases.hours import WorkingHours
+from bot.cases.incidents import Incidents
 from bot.cases.model import Case, NextStep, Owed
 from bot.cases.policy import owed
 from bot.cases.store import Cases
@@ -49,6 +51,7 @@ class Context:
     stirred: Stir
     reset: Reset
     there_are: frozenset[Door] = frozenset(Door)
+    platform_takes: int = 0
     actor: Member | None = None
     reader: Member | None = None
     assessment: Assessment | None = None
@@ -60,6 +63,10 @@ class Context:
     @property
     def cases(self) -> Cases:
         return Cases(self.tx, self.community.id, self.reader)
+
+    @property
+    def incidents(self) -> Incidents:
+        return Incidents(self.tx, self.community.id)
 
     @property
     def timeline(self) -> Timeline:
@@ -85,6 +92,11 @@ class Context:
         """Speaks that language, or the community's: the one staff read."""
         settings = self.community.settings
         return self.translations.voice(language or settings.language, settings.registers)
+
+    @property
+    def largest_file(self) -> int:
+        """Bytes of a file that is carried: what the platform takes, or less."""
+        return min(self.platform_takes, self.community.settings.file_mb * 1_000_000)
 
     @property
     def doors(self) -> tuple[Door, ...]:
@@ -116,17 +128,25 @@ class Context:
 
     def owed(self, step: NextStep, severity: Severity) -> Owed:
         """What this community's policy promises from now on, in a case that begins now."""
-        return self._owed(step, severity, self.community.settings.policy)
+        settings = self.community.settings
+        return self._owed(step, severity, settings.policy, settings.hours)
 
     def owed_in(self, case: Case, step: NextStep) -> Owed:
-        """The same by the policy that the case began with."""
-        return self._owed(step, case.severity, case.policy or self.community.settings.policy)
+        """The same by the policy that the case began with, in the hours of whoever owes it."""
+        policy = case.policy or self.community.settings.policy
+        return self._owed(step, case.severity, policy, self.hours_of(case, step))
 
-    def _owed(self, step: NextStep, severity: Severity, policy: Policy) -> Owed:
-        settings = self.community.settings
+    def hours_of(self, case: Case, step: NextStep | None = None) -> WorkingHours:
+        """When they work who owe this step in the case, by itself its next one; solving it is the community's."""
+        usual = self.community.settings.hours
+        if case.hours is None or (step or case.next_step) is NextStep.RESOLUTION:
+            return usual
+        return case.hours.within(usual)
+
+    def _owed(self, step: NextStep, severity: Severity, policy: Policy, hours: WorkingHours) -> Owed:
         if step is NextStep.MEMBER_REPLY:
-            return Owed(step, self.now + timedelta(days=settings.silent_days))
-        return owed(step, severity, self.now, settings.hours, policy)
+            return Owed(step, self.now + timedelta(days=self.community.settings.silent_days))
+        return owed(step, severity, self.now, hours, policy)
 
     def stir(self, channel: str) -> None:
         """What is attended to in this channel changes with this transaction."""

@@ -127,6 +127,7 @@ class House:
             self._stir,
             self._reset,
             adapter.platform.doors if adapter is not None else frozenset(Door),
+            adapter.platform.largest_file if adapter is not None else 0,
         )
 
     def _stir(self, community: int, channel: str) -> None:

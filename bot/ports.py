@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.vocabulary.events import ActionTaken
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import MessageRef, Place
 from bot.vocabulary.replies import Message, Reply
@@ -52,11 +53,13 @@ class Destination:
 class Platform(Protocol):
     """Where things are said. Every method may raise `Transient`, `DoorShut` or `Gone`, and nothing else.
 
-    `doors` are those that the platform has at all; communities' settings may name others.
+    `doors` are those that the platform has at all; communities' settings may name others. `largest_file` is in bytes:
+    of what may be sent, and is taken by everybody; 0 where no files are carried.
     """
 
     name: str
     doors: frozenset[Door]
+    largest_file: int = 0
 
     async def open(self, community: str, opening: Opening) -> str:
         """Open the place, or find it if it is open already; the channel's id."""
@@ -77,6 +80,13 @@ class Platform(Protocol):
     async def pin(self, community: str, message: MessageRef) -> None:
         """Keep a message of our own in sight in its channel; it is no error if it is pinned already."""
         ...
+
+    async def fetch(self, community: str, file: Attachment, limit: int) -> bytes:
+        """The file as it is now, from this platform and nowhere else. Gone if it is not under its message any more.
+
+        Reading ends, with DoorShut, as soon as there are more than `limit` bytes, whatever size was told.
+        """
+        raise Gone("files")
 
 
 class ChannelKind(StrEnum):
@@ -228,6 +238,7 @@ class Chosen:
     text: str
     channel: str
     at: datetime
+    files: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,7 @@ class Relay:
             reason=outcome.reason,
             message=outcome.message,
             waited=(datetime.now(UTC) - errand.created_at).total_seconds(),
+            lost=outcome.lost,
         )
         ctx = self._house.context(tx, community)
         try:

@@ -8,9 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from typing import TypeVar
 
 import structlog
 
+from bot.carrying import Carrier
 from bot.catalogue.declare import NotYet
 from bot.community import Community
 from bot.context import Context
@@ -42,6 +44,7 @@ LONGEST_CALL = 45.0
 MISTAKES = 3
 
 Aim = Destination | Opening
+Result = TypeVar("Result")
 
 log = structlog.get_logger(__name__)
 
@@ -62,6 +65,7 @@ class Sender:
     def __init__(self, house: House, patience: float = LONGEST_CALL) -> None:
         self._house = house
         self._patience = patience
+        self._carrier = Carrier()
 
     async def perform(self, errand: Errand) -> Outcome:
         """Do it, and say what became of it."""
@@ -132,8 +136,25 @@ class Sender:
 
     async def _say(self, trip: _Trip, message: Message, aim: Aim) -> Outcome:
         to = await self._there(trip, aim)
-        sent = await trip.platform.send(trip.community.key, to, message, trip.errand.key)
-        return Outcome(trip.errand, State.DELIVERED, sent)
+        sent, lost = await self._carried(
+            trip, message, lambda whole: trip.platform.send(trip.community.key, to, whole, trip.errand.key)
+        )
+        return Outcome(trip.errand, State.DELIVERED, sent, lost=lost)
+
+    async def _carried(
+        self, trip: _Trip, message: Message, send: Callable[[Message], Awaitable[Result]]
+    ) -> tuple[Result, tuple[str, ...]]:
+        """What came of sending the message with its files, and the names of those that are not with it."""
+        largest = trip.community.settings.file_mb * 1_000_000
+        return await self._carrier.carry(
+            trip.platform,
+            trip.community.key,
+            message,
+            send,
+            largest=min(largest, trip.platform.largest_file),
+            attempts=trip.errand.attempts,
+            waited=datetime.now(UTC) - trip.errand.created_at,
+        )
 
     async def _show_again(self, trip: _Trip, shown: Shown, old: MessageRef, message: Message) -> Outcome:
         """Change what is shown; if somebody took it away it is posted anew."""
@@ -141,22 +162,29 @@ class Sender:
         if shown.hash == looks and not trip.errand.repeated:
             return Outcome(trip.errand, State.DELIVERED, old, shown=looks)
         try:
-            await trip.platform.edit(trip.community.key, old, message)
+            _, lost = await self._carried(
+                trip, message, lambda whole: trip.platform.edit(trip.community.key, old, whole)
+            )
         except Gone:
             async with self._house.database.reading() as tx:
                 aim = await _aim(self._house.context(tx, trip.community), trip.place)
             return await self._post(trip, shown.posting + 1, message, aim)
-        return Outcome(trip.errand, State.DELIVERED, old, shown=looks)
+        return Outcome(trip.errand, State.DELIVERED, old, shown=looks, lost=lost)
 
     async def _post(self, trip: _Trip, posting: int, message: Message, aim: Aim) -> Outcome:
         to, view = await self._there(trip, aim), _view(trip.errand)
         key = f"{trip.community.id}:view:{view.name}:{view.subject}:{trip.errand.place}:{posting}"
-        sent = await trip.platform.send(trip.community.key, to, message, key)
-        if trip.errand.repeated:
-            # It may be what an earlier attempt posted, and show what was true then.
-            with suppress(Gone):
-                await trip.platform.edit(trip.community.key, sent, message)
-        return Outcome(trip.errand, State.DELIVERED, sent, shown=_hash(message))
+
+        async def post(whole: Message) -> MessageRef:
+            sent = await trip.platform.send(trip.community.key, to, whole, key)
+            if trip.errand.repeated:
+                # It may be what an earlier attempt posted, and show what was true then.
+                with suppress(Gone):
+                    await trip.platform.edit(trip.community.key, sent, whole)
+            return sent
+
+        sent, lost = await self._carried(trip, message, post)
+        return Outcome(trip.errand, State.DELIVERED, sent, shown=_hash(message), lost=lost)
 
     async def _hide(self, trip: _Trip, shown: Shown | None) -> Outcome:
         if shown and shown.message:

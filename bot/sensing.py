@@ -3,6 +3,8 @@
 Everything here is asked before a transaction; nothing is written.
 """
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
@@ -24,11 +26,17 @@ from bot.durable.database import Database
 from bot.durable.places import Places
 from bot.house import House
 from bot.looking import Seen
+from bot.ports import Transient
 from bot.recent import Recent, speaker
 from bot.text import clean
 from bot.vocabulary.events import Event, MessageDeleted, MessageEdited, MessageEvent, MessagePosted
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import MemberDM, Place, parse_place, place_key
+
+LONGEST_ASKED, A_GLANCE, QUIET = 1.5, 0.05, 5.0
+"""Seconds in which a platform may say who somebody is: some wait three to hear that we have what they told. And for how
+long one that did not answer is waited for no longer than a glance: others stand in line behind.
+"""
 
 Reading = Callable[[], Awaitable[AsyncConnection]]
 
@@ -37,7 +45,8 @@ Reading = Callable[[], Awaitable[AsyncConnection]]
 class Delivery:
     """What the inbox keeps: the event and all that had to be asked before a transaction.
 
-    `people` are the members that a command's words name, by argument.
+    `people` are the members that a command's words name, by argument. Of an `unmet` actor only the id is known: the
+    platform didn't say who that is, so it is asked again before the event is handled.
     """
 
     event: Event
@@ -45,6 +54,7 @@ class Delivery:
     assessment: dict[str, Any] | None = None
     places: tuple[str, ...] = ()
     people: dict[str, Member] | None = None
+    unmet: bool = False
 
 
 class Sensing:
@@ -58,13 +68,14 @@ class Sensing:
         self._note = note
         self._busy = busy
         self._recent = Recent()
+        self._quiet: dict[str, float] = {}
 
     async def look(
         self, community: Community, event: MessageEvent, tx: AsyncConnection | None = None
     ) -> Delivery | None:
         """What a handler needs to know of the event; None if it is nothing to us. Reads in `tx` if there is one."""
         event = _not_ahead(event, self._house.clock.now())
-        actor = await self._author(community, event)
+        actor, unmet = await self._author(community, event)
         if actor is not None and actor.bot:
             return None
         async with _Lazily(self._house.database, tx) as reading:
@@ -86,7 +97,17 @@ class Sensing:
         if not kept:
             return None
         keys = tuple(map(place_key, heed.places))
-        return Delivery(event, actor, assessment.to_json() if assessment else None, keys)
+        return Delivery(event, actor, assessment.to_json() if assessment else None, keys, unmet=unmet)
+
+    async def met(self, community: Community, delivery: Delivery) -> Delivery:
+        """The same with who did it, as the platform says now. Raises Transient."""
+        if delivery.actor is None:
+            return replace(delivery, unmet=False)
+        try:
+            async with asyncio.timeout(QUIET):
+                return replace(delivery, actor=await self._asked(community, delivery.actor.id), unmet=False)
+        except TimeoutError:
+            raise Transient("no_answer") from None
 
     async def _heed(self, community: Community, channel: str, reading: Reading) -> Heed:
         """What is attended to in the channel: as it is remembered, or asked anew."""
@@ -121,11 +142,26 @@ class Sensing:
             return False
         return await inbox.next_in_lane(await reading(), community, actor.id) is not None
 
-    async def _author(self, community: Community, event: MessageEvent) -> Member | None:
+    async def _author(self, community: Community, event: MessageEvent) -> tuple[Member | None, bool]:
+        """Who did it, and whether that is all we know of them: what they wrote is not to be lost over it."""
         if event.author is None:
-            return None
-        known = await self._house.adapter(community).directory.member(community.key, event.author)
-        return known or Member(event.author, event.author)
+            return None, False
+        quiet = time.monotonic() < self._quiet.get(community.platform, 0.0)
+        try:
+            async with asyncio.timeout(A_GLANCE if quiet else LONGEST_ASKED):
+                return await self._asked(community, event.author), False
+        except TimeoutError:
+            if not quiet:
+                self._quiet[community.platform] = time.monotonic() + QUIET
+        except Transient:
+            pass
+        return Member(event.author, event.author), True
+
+    async def _asked(self, community: Community, member: str) -> Member:
+        adapter = self._house.adapters.get(community.platform)
+        if adapter is None:
+            raise Transient("not_connected")
+        return await adapter.directory.member(community.key, member) or Member(member, member)
 
     def _assess(self, community: int, event: MessagePosted | MessageEdited, actor: Member) -> Assessment:
         lines = self._recent.of(community, event.message.channel)

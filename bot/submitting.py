@@ -6,6 +6,7 @@ Whoever still waits for the answer gets it after the commit. Words that were ref
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.advice import advice_on
 from bot.answers import sorry
 from bot.calls import Call, bind, read_call
 from bot.catalogue.arguments import LONGEST_TYPED
@@ -73,7 +74,9 @@ class Submitting:
             call = read_call(self._house.catalogue, ctx.community, taken)
             async with ctx.tx.begin_nested():
                 arguments = await bind(ctx, replace(call, found=Found(people)))
-                answer: Message = await call.action.handler(ctx, **arguments)
+                answer = await advice_on(ctx, call, arguments)
+                if answer is None:
+                    answer = await call.action.handler(ctx, **arguments)
         except UserError as error:
             answer = await _refused(ctx, taken, error)
         waiting = self._waiting.get((taken.community, taken.key))

@@ -52,8 +52,15 @@ class OwnLine(Line):
         return first - now
 
 
+IDLE = 3600.0
+"""Seconds after which the row of a line says nothing any more. None takes longer to be free again."""
+
+
 class SharedLine(Line):
-    """For processes with one database; `bot` and `what` name the row, times are the database's."""
+    """For processes with one database; `bot` and `what` name the row, times are the database's.
+
+    Whoever makes a new row takes away those that nobody has used for an hour: there is one for each channel.
+    """
 
     def __init__(self, database: Database, bot: str, what: str, pace: Pace) -> None:
         self._database = database
@@ -65,9 +72,14 @@ class SharedLine(Line):
         row = tables.pace.c
         here = (row.bot == self._row["bot"]) & (row.what == self._row["what"])
         async with self._database.transaction("pace.take") as tx:
-            await insert_once(tx, tables.pace, self._row | {"free_at": 0.0})
+            is_new = await insert_once(tx, tables.pace, self._row | {"free_at": 0.0})
             free = await tx.scalar(select(row.free_at).where(here).with_for_update())
             told = float((await tx.execute(select(now))).scalar_one())
+            if is_new:
+                idle = (row.bot == self._row["bot"]) & (row.free_at < told - IDLE) & ~here
+                # What another process is about to use is left to it.
+                old = select(row.what).where(idle).with_for_update(skip_locked=True)
+                await tx.execute(tables.pace.delete().where(row.bot == self._row["bot"], row.what.in_(old)))
             first, after = self._pace.next_moments(float(free or 0.0), told, turns)
             await tx.execute(update(tables.pace).where(here).values(free_at=after))
         return first - told

@@ -7,7 +7,6 @@ What is too long is cut, and attached whole as a text file.
 """
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from adapters.common.names import file_name
 from adapters.discord import limits
 from adapters.discord.markup import Address, cut, is_snowflake, parts_atoms
 from bot.catalogue.button_ids import write_button_id
@@ -41,7 +41,6 @@ _STYLES = {
     ButtonStyle.PRIMARY: discord.ButtonStyle.primary,
     ButtonStyle.DANGER: discord.ButtonStyle.danger,
 }
-_STRANGE = re.compile(r"[^\w.-]+", re.ASCII)
 
 Plain = ui.View
 Card = ui.LayoutView
@@ -83,7 +82,7 @@ def draw(message: Message, row: int, address: Address, mark: int | None = None) 
     buttons = [_button(button, row) for button in message.buttons]
     files = [part for part in message.parts if isinstance(part, File)]
     text, whole = _text(message.parts, address)
-    if not whole:
+    if not whole and len(files) < limits.FILES:
         files.append(File(WHOLE, "text/plain", plain_text(message)))
     attached = [_file(file, number) for number, file in enumerate(files, start=1)]
     if is_card(message):
@@ -106,8 +105,11 @@ def _check(message: Message) -> None:
         raise ValueError("a message needs words")
     if len(message.buttons) > limits.BUTTONS:
         raise ValueError(f"{len(message.buttons)} buttons; {limits.BUTTONS} is the limit")
-    if sum(isinstance(part, File) for part in message.parts) >= limits.FILES:
-        raise ValueError(f"more than {limits.FILES - 1} files")
+    files = sum(isinstance(part, File) for part in message.parts)
+    # A card keeps a place for its whole text; of others, whoever attaches files to them sees to that.
+    most = limits.FILES_OF_A_CARD - 1 if is_card(message) else limits.FILES
+    if files > most:
+        raise ValueError(f"{files} files; {most} is the limit")
     if any(not clean(button.label).strip() for button in message.buttons):
         raise ValueError("a button needs a label")
 
@@ -159,9 +161,8 @@ def _button(button: Button, row: int) -> ui.Button[Any]:
 
 def _file(file: File, number: int) -> discord.File:
     """Under a name that Discord keeps as it is; the number keeps two of one name apart."""
-    name = _STRANGE.sub("-", file.name).strip(".-") or "file.txt"
-    content = io.BytesIO(clean(file.content).encode())
-    return discord.File(content, name if number == 1 else f"{number}-{name}")
+    content = file.content if isinstance(file.content, bytes) else clean(file.content).encode()
+    return discord.File(io.BytesIO(content), file_name(file.name, number))
 
 
 def _mentions(message: Message) -> discord.AllowedMentions:

@@ -17,6 +17,7 @@ UNREACHABLE = (aiohttp.ClientError, asyncio.TimeoutError, OSError)
 
 DM_CLOSED, NO_SHARED_SERVER, TOO_MANY_DMS = 50007, 50278, 40003
 ARCHIVED, THREAD_EXISTS = 50083, 160004
+TOO_LARGE = 40005
 
 REASONS = {
     DM_CLOSED: "dm_closed",
@@ -34,6 +35,7 @@ REASONS = {
     30010: "too_many_reactions",
     90001: "reaction_blocked",
     10014: "unknown_emoji",
+    TOO_LARGE: "too_large",
     200000: "blocked_by_automod",
     200001: "blocked_by_automod",
 }
@@ -66,6 +68,8 @@ def port_error(error: discord.HTTPException) -> PortError | ValueError:
         return Transient("rate_limited" if error.status == 429 else "refused_for_now", LATER)
     if error.code in REASONS:
         return DoorShut(REASONS[error.code])
+    if error.status == 413:
+        return DoorShut("too_large")
     if error.status == 404 or "message_reference" in error.text:
         return Gone(f"code_{error.code}")
     if error.status == 403:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import discord
 
+from adapters.discord.files import files_of
 from bot.vocabulary.events import MessageEdited, MessagePosted
 from bot.vocabulary.places import MessageRef
 
@@ -25,6 +26,7 @@ def posted(community: str, message: discord.Message, *, direct: bool = False) ->
         _answered(message),
         direct,
         _within(message),
+        files_of(message, ref(message)),
     )
 
 
@@ -34,7 +36,8 @@ def edited(community: str, message: discord.Message, *, direct: bool = False) ->
     if at is None:
         return None
     author, text = str(message.author.id), text_of(message)
-    return MessageEdited(community, ref(message), author, text, at, at.isoformat(), direct, _within(message))
+    within, files = _within(message), files_of(message, ref(message))
+    return MessageEdited(community, ref(message), author, text, at, at.isoformat(), direct, within, files)
 
 
 def ref(message: discord.Message) -> MessageRef:

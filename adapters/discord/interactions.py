@@ -11,7 +11,8 @@ import discord
 
 from adapters.discord.client import Ear
 from adapters.discord.community import key_of
-from adapters.discord.events import text_of
+from adapters.discord.events import ref, text_of
+from adapters.discord.files import files_of
 from adapters.discord.forms import typed
 from adapters.discord.parts import Parts
 from adapters.discord.responder import DiscordResponder, Interaction, refuse
@@ -20,7 +21,6 @@ from bot.catalogue.button_ids import read_button_id
 from bot.language import Translations
 from bot.ports import Choice, Chosen, Pressed, Submitted
 from bot.vocabulary.events import ActionTaken
-from bot.vocabulary.places import MessageRef
 
 LONGEST_VALUE = 100
 """Characters of a completion's name and of its value."""
@@ -83,12 +83,13 @@ class Interactions:
             id=str(interaction.id),
             author=str(interaction.user.id),
             menu=action,
-            message=MessageRef(str(message.channel.id), str(message.id)),
+            message=ref(message),
             message_author=str(message.author.id),
             author_name=message.author.display_name,
             text=text_of(message),
             channel=str(interaction.channel_id),
             at=interaction.created_at,
+            files=files_of(message, ref(message)),
         )
         await self._act(interaction, chosen)
 

@@ -21,8 +21,9 @@ THREAD_NAME = 100
 MENTIONS = 100
 """People that one message may be allowed to ping."""
 
-FILES = 4
-"""Discord takes 10; with every button used, only these and the texts fit into a message made of components."""
+FILES = 10
+FILES_OF_A_CARD = 4
+"""With every button used, only these and the texts fit into a message made of components."""
 
 
 def units(text: str) -> int:

@@ -18,12 +18,14 @@ from adapters.discord.channels import Channels, guild_of
 from adapters.discord.direct import DirectMessages
 from adapters.discord.drawing import Drawn
 from adapters.discord.errors import ARCHIVED, translated
+from adapters.discord.files import LARGEST, fetch
 from adapters.discord.markup import is_snowflake
 from adapters.discord.painting import Painter
 from adapters.discord.repeats import Mark, Repeats, Sought, mark_of
 from adapters.discord.threads import Threads
 from bot.durable.database import Database
 from bot.ports import Destination, Door, DoorShut, Gone, Opening, Platform, Transient
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, MessageRef, Public
 from bot.vocabulary.replies import Message
 
@@ -45,6 +47,7 @@ class DiscordPlatform(Platform):
 
     name = "discord"
     doors = frozenset({Door.PRIVATE_THREAD, Door.DM, Door.FORM})
+    largest_file = LARGEST
 
     def __init__(
         self,
@@ -140,6 +143,12 @@ class DiscordPlatform(Platform):
         self._check(community)
         async with self._asking(f"pins:{message.channel}"):
             await self._awake(int(message.channel), self._message(message).pin)
+
+    async def fetch(self, community: str, file: Attachment, limit: int) -> bytes:
+        self._check(community)
+        message = self._message(file.message)
+        async with self._asking(file.message.channel):
+            return await fetch(self._client, message, file.id, limit)
 
     async def dm_answered(self, community: str, member: str) -> None:
         """The member wrote to the bot: direct messages to them are tried again."""

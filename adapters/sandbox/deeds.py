@@ -1,28 +1,40 @@
 """What people do. Each deed is committed together with the event that tells the core about it."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.sandbox.message_rows import add_message, blank, change_text, load_message
-from adapters.sandbox.model import Channel, Draft, MessageChanged, Person, Refused, StoredMessage
+from adapters.sandbox.model import Channel, Draft, MessageChanged, Person, Refused, StoredMessage, Upload
 from adapters.sandbox.tables import events
 from adapters.sandbox.text import clean
 from adapters.sandbox.world import World
+
+MOST_FILES, LARGEST_FILES = 10, 2_500_000
+"""Of a message, and the bytes of all of them: they come in one line of the page's protocol."""
 
 LONGEST = 100_000
 """Characters of a person's message; the limits of real platforms are for what the bot sends."""
 
 
 async def post(
-    world: World, author: Person, channel: str, text: str, reply_to: str | None = None
+    world: World,
+    author: Person,
+    channel: str,
+    text: str,
+    reply_to: str | None = None,
+    files: Sequence[Upload] = (),
 ) -> StoredMessage:
-    """Write a message. Raises Refused."""
-    text = _checked(text)
+    """Write a message; with files it needs no words. Raises Refused."""
+    text = _checked(text, needed=not files)
+    if len(files) > MOST_FILES or sum(len(each.content) for each in files) > LARGEST_FILES:
+        raise Refused("files")
     place = visible(world, author, channel)
     async with world.writing() as (connection, tell):
         if reply_to is not None:
             await _present(connection, place, reply_to)
-        draft = Draft(channel, author.id, text, reply_to=reply_to)
+        draft = Draft(channel, author.id, text, reply_to=reply_to, files=tuple(files))
         made = await add_message(connection, draft, world.now())
         message = await _record(world, connection, made, "posted")
         tell(MessageChanged(message, fresh=True))
@@ -68,9 +80,9 @@ async def seen_message(world: World, person: Person, message: str) -> StoredMess
     return found
 
 
-def _checked(text: str) -> str:
+def _checked(text: str, *, needed: bool = True) -> str:
     text = clean(text)
-    if not text.strip():
+    if needed and not text.strip():
         raise Refused("empty")
     if len(text) > LONGEST:
         raise Refused("long")

@@ -37,10 +37,11 @@ def _make_file(path: Path) -> None:
 
 async def _make_tables(connection: AsyncConnection, path: Path) -> None:
     version = (await connection.exec_driver_sql("PRAGMA user_version")).scalar_one()
-    if version == 0:
+    if version in (0, VERSION):
+        # Tables that came later are made in a file that is there, too.
         await connection.run_sync(metadata.create_all)
         await connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
-    elif version != VERSION:
+    else:
         raise StartError(
             f"{path} holds a sandbox community of another version of Ombud ({version}, not {VERSION}). "
             "Move the file away to start with a new community."

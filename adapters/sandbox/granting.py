@@ -7,7 +7,7 @@ from typing import Protocol
 
 from adapters.sandbox import deeds, views
 from adapters.sandbox.interactions import Outlet, begin
-from adapters.sandbox.model import COMMUNITY, Json, Kind, Person, Refused
+from adapters.sandbox.model import COMMUNITY, Json, Kind, Person, Refused, Upload
 from adapters.sandbox.protocol import (
     Advance,
     Asked,
@@ -74,8 +74,9 @@ async def grant(yard: Yard, page: Page, asked: Asked) -> None:
 
 async def _write(yard: Yard, page: Page, asked: Post | Edit | Delete) -> None:
     match asked:
-        case Post(channel=channel, text=text, reply_to=reply_to):
-            posted = await deeds.post(yard.world, page.person, channel, text, reply_to)
+        case Post(channel=channel, text=text, reply_to=reply_to, files=files):
+            uploads = [Upload(each.name, each.media_type, each.content) for each in files]
+            posted = await deeds.post(yard.world, page.person, channel, text, reply_to, uploads)
             await yard.world.mark_read(page.person.id, channel, int(posted.id))
         case Edit(message=message, text=text):
             await deeds.edit(yard.world, page.person, message, text)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Row, select, update
 
+from adapters.sandbox.file_rows import attachments, load_files
 from adapters.sandbox.guard import Guard
-from adapters.sandbox.model import COMMUNITY, Change, Kind, MessageChanged
+from adapters.sandbox.model import COMMUNITY, Change, Kind, MessageChanged, StoredFile
 from adapters.sandbox.tables import events
 from adapters.sandbox.world import World
 from bot.core import Core
@@ -92,8 +93,9 @@ class Inbound:
         wanted = select(events).where(~events.c.delivered, events.c.channel == channel)
         async with self._world.reading() as connection:
             row = (await connection.execute(wanted.order_by(events.c.id).limit(1))).first()
+            held = (await load_files(connection, [row.message])).get(row.message, ()) if row else ()
         direct = self._world.channels[channel].kind is Kind.DM
-        return Waiting(row.id, _event(row, direct)) if row else None
+        return Waiting(row.id, _event(row, direct, held)) if row else None
 
     async def _settle(self, event: int) -> None:
         """Delivered: the words are in the message, and leave the event."""
@@ -103,12 +105,18 @@ class Inbound:
             )
 
 
-def _event(row: Row[*tuple[object, ...]], direct: bool) -> MessageEvent:
+def _event(row: Row[*tuple[object, ...]], direct: bool, held: tuple[StoredFile, ...]) -> MessageEvent:
     message = MessageRef(row.channel, str(row.message))
+    files = attachments(held, message)
     match row.kind:
         case "posted":
             reply_to = MessageRef(row.channel, str(row.reply_to)) if row.reply_to is not None else None
-            return MessagePosted(COMMUNITY, message, row.author, row.text, row.at, reply_to, direct)
+            return MessagePosted(
+                COMMUNITY, message, row.author, row.text, row.at, reply_to, direct, files=files
+            )
         case "edited":
-            return MessageEdited(COMMUNITY, message, row.author, row.text, row.at, str(row.revision), direct)
+            revision = str(row.revision)
+            return MessageEdited(
+                COMMUNITY, message, row.author, row.text, row.at, revision, direct, files=files
+            )
     return MessageDeleted(COMMUNITY, message, row.at, row.author)

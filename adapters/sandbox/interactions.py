@@ -6,6 +6,7 @@ from functools import partial
 from uuid import uuid4
 
 from adapters.sandbox import deeds
+from adapters.sandbox.file_rows import attachments
 from adapters.sandbox.model import COMMUNITY, Json, Person, Refused
 from adapters.sandbox.protocol import Choose, Command, Press, Submit
 from adapters.sandbox.responder import SandboxResponder, Stage, State
@@ -46,17 +47,19 @@ async def _read(yard: Yard, person: Person, asked: Asked) -> Interaction:
             return Typed(COMMUNITY, new, person.id, line, channel, now)
         case Choose(menu=menu, message=number):
             message = await deeds.seen_message(yard.world, person, number)
+            ref = MessageRef(message.channel, message.id)
             return Chosen(
                 community=COMMUNITY,
                 id=new,
                 author=person.id,
                 menu=menu,
-                message=MessageRef(message.channel, message.id),
+                message=ref,
                 message_author=message.author,
                 author_name=yard.world.people[message.author].name,
                 text=message.text,
                 channel=message.channel,
                 at=now,
+                files=attachments(message.files, ref),
             )
         case Submit(channel=channel):
             deeds.visible(yard.world, person, channel)

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Row, Select, and_, case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.sandbox.model import Draft, Json, Kind, Preview, Reaction, StoredMessage
+from adapters.sandbox.file_rows import add_files, drop_files, load_files
+from adapters.sandbox.model import Draft, Json, Kind, Preview, Reaction, StoredFile, StoredMessage
 from adapters.sandbox.tables import channels, messages, reactions, reads
 
 PREVIEW = 200
@@ -35,6 +36,7 @@ async def add_message(connection: AsyncConnection, draft: Draft, at: datetime) -
             copy=await connection.scalar(used) if draft.key is not None else 0,
         )
     )
+    await add_files(connection, str(made), draft.files)
     return str(made)
 
 
@@ -47,7 +49,8 @@ async def change_text(connection: AsyncConnection, message: str, text: str, body
 
 
 async def blank(connection: AsyncConnection, message: str) -> None:
-    """Delete a message: its words go, its row stays as a mark."""
+    """Delete a message: its words and files go, its row stays as a mark."""
+    await drop_files(connection, message)
     await connection.execute(
         update(messages).where(messages.c.id == int(message)).values(text="", body=None, deleted=True)
     )
@@ -122,9 +125,10 @@ def _messages() -> Select[*tuple[object, ...]]:
 
 async def _load(connection: AsyncConnection, query: Select[*tuple[object, ...]]) -> list[StoredMessage]:
     rows = (await connection.execute(query)).all()
-    marks = await _load_reactions(connection, [row.id for row in rows])
+    ids = [row.id for row in rows]
+    marks, held = await _load_reactions(connection, ids), await load_files(connection, ids)
     # Where deduplication is off a message may have two threads; it is still one message.
-    return list({row.id: _message(row, marks.get(row.id, ())) for row in rows}.values())
+    return list({row.id: _message(row, marks.get(row.id, ()), held.get(row.id, ())) for row in rows}.values())
 
 
 async def _load_reactions(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, tuple[Reaction, ...]]:
@@ -139,7 +143,9 @@ async def _load_reactions(connection: AsyncConnection, ids: Sequence[int]) -> di
     return found
 
 
-def _message(row: Row[*tuple[object, ...]], marks: tuple[Reaction, ...]) -> StoredMessage:
+def _message(
+    row: Row[*tuple[object, ...]], marks: tuple[Reaction, ...], held: tuple[StoredFile, ...]
+) -> StoredMessage:
     reply = None
     if row.reply_to is not None:
         reply = Preview(str(row.reply_to), row.answered_author, row.answered_text, row.answered_deleted)
@@ -157,4 +163,5 @@ def _message(row: Row[*tuple[object, ...]], marks: tuple[Reaction, ...]) -> Stor
         copy=row.copy,
         thread=row.thread,
         reactions=marks,
+        files=held,
     )

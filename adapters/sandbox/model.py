@@ -1,6 +1,6 @@
 """The words of the simulated community."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -93,6 +93,25 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as somebody hands it over."""
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file under a message; `size` is in bytes."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A message that is to be written; what the fields mean is said at `StoredMessage`."""
 
@@ -102,6 +121,7 @@ class Draft:
     body: Json | None = None
     reply_to: str | None = None
     key: str | None = None
+    files: tuple[Upload, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +147,7 @@ class StoredMessage:
     copy: int = 0
     thread: str | None = None
     reactions: tuple[Reaction, ...] = ()
+    files: tuple[StoredFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

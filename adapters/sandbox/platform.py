@@ -5,15 +5,24 @@ from collections.abc import Callable
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.sandbox import message_rows, rows
+from adapters.sandbox import file_rows, message_rows, rows
 from adapters.sandbox.doors import dm_with, existing, private_thread, staff_thread
 from adapters.sandbox.limits import check_message
-from adapters.sandbox.model import COMMUNITY, Draft, Kind, MessageChanged, MessagePinned, StoredMessage
+from adapters.sandbox.model import (
+    COMMUNITY,
+    Draft,
+    Kind,
+    MessageChanged,
+    MessagePinned,
+    StoredMessage,
+    Upload,
+)
 from adapters.sandbox.seeds import BOT, MANAGERS_ROOM, SPECIALISTS, STAFF_ROOM
 from adapters.sandbox.text import clean
 from adapters.sandbox.wire import message_body
 from adapters.sandbox.world import Tell, World
 from bot.ports import Destination, Door, DoorShut, Gone, Opening, Platform, Transient
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.places import (
     CasePrivate,
     CaseStaff,
@@ -25,7 +34,10 @@ from bot.vocabulary.places import (
     StaffRoom,
     Team,
 )
-from bot.vocabulary.replies import Message, plain_text
+from bot.vocabulary.replies import File, Message, plain_text
+
+LARGEST_FILE = 2_000_000
+"""Bytes."""
 
 SLOW = 2.0
 """Seconds that each call takes when the weather is slow."""
@@ -39,6 +51,7 @@ class SandboxPlatform(Platform):
 
     name = "sandbox"
     doors = frozenset({Door.PRIVATE_THREAD, Door.DM, Door.FORM})
+    largest_file = LARGEST_FILE
 
     def __init__(self, world: World, ids: Callable[[str], int], *, slow: float = SLOW) -> None:
         self.world = world
@@ -95,6 +108,8 @@ class SandboxPlatform(Platform):
         async with self.world.writing() as (connection, tell):
             await _ours(connection, message)
             await message_rows.change_text(connection, message.message, text, body)
+            await file_rows.drop_files(connection, message.message)
+            await file_rows.add_files(connection, message.message, _uploads(new))
             await _written(connection, tell, message.message)
 
     async def retract(self, community: str, message: MessageRef) -> None:
@@ -122,6 +137,16 @@ class SandboxPlatform(Platform):
             tell(MessagePinned(message.message))
             await _written(connection, tell, message.message)
 
+    async def fetch(self, community: str, file: Attachment, limit: int) -> bytes:
+        await self._brave(community)
+        async with self.world.reading() as connection:
+            found = await file_rows.read_file(connection, file.id)
+        if found is None or found[0] != file.message.message:
+            raise Gone("file")
+        if len(found[1].content) > limit:
+            raise DoorShut("too_large")
+        return found[1].content
+
     async def _open_private(self, opening: Opening) -> str:
         if opening.door is Door.PRIVATE_THREAD:
             return await private_thread(self.world, opening)
@@ -146,13 +171,23 @@ class SandboxPlatform(Platform):
         self, channel: str, message: Message, reply_to: str | None = None, key: str | None = None
     ) -> Draft:
         body = message_body(message, self.ids(COMMUNITY))
-        return Draft(channel, BOT, clean(plain_text(message)), body, reply_to, key)
+        return Draft(channel, BOT, clean(plain_text(message)), body, reply_to, key, _uploads(message))
 
     def _check_writable(self, channel: str) -> None:
         """Raises Gone for an unknown channel, DoorShut for the DM of somebody who closed it."""
         place = existing(self.world.channels, channel)
         if place.kind is Kind.DM and place.member is not None:
             dm_with(self.world, place.member)
+
+
+def _uploads(message: Message) -> tuple[Upload, ...]:
+    """Files of people; texts of the bot's own stand in the body."""
+    files = (part for part in message.parts if isinstance(part, File))
+    return tuple(
+        Upload(clean(each.name), clean(each.media_type), each.content)
+        for each in files
+        if isinstance(each.content, bytes)
+    )
 
 
 async def _there(connection: AsyncConnection, message: MessageRef) -> StoredMessage:

@@ -4,7 +4,7 @@ From the page (every line may carry `request`, a number that the answer repeats)
 
     look        channel, before?              -> history
     read        channel, message              the last message this person has seen there
-    post        channel, text, reply_to?      -> done
+    post        channel, text, reply_to?, files?  -> done; a file has name, media_type, and content in base64
     edit        message, text                 -> done
     delete      message                       -> done
     full        message                       -> full: the whole of a message that was sent cut
@@ -40,7 +40,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Base64Bytes, Field, TypeAdapter
 
 from adapters.sandbox.text import clean
 
@@ -69,12 +69,22 @@ class Read(Ask):
     message: int
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file as the page sends it."""
+
+    name: Id
+    media_type: Id
+    content: Base64Bytes = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post(Ask):
     type: Literal["post"]
     channel: Id
     text: str
     reply_to: Id | None = None
+    files: list[Sent] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

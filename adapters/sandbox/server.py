@@ -1,4 +1,4 @@
-"""The page's server: `/`, `/static/`, `/ws` (see protocol) and, with a password, `/login`; nothing else."""
+"""The page's server: `/`, `/static/`, `/files/`, `/ws` (see protocol) and, with a password, `/login`; nothing else."""
 
 from contextlib import AsyncExitStack
 from functools import partial
@@ -7,19 +7,23 @@ from pathlib import Path
 from string import Template
 from types import TracebackType
 from typing import Self
+from urllib.parse import quote
 
 from aiohttp import WSCloseCode, web
 
 from adapters.sandbox.clock import SandboxClock
+from adapters.sandbox.deeds import seen_message
+from adapters.sandbox.file_rows import read_file
 from adapters.sandbox.guard import Guard
 from adapters.sandbox.hub import Hub
 from adapters.sandbox.inbound import Inbound
 from adapters.sandbox.login import Login
-from adapters.sandbox.model import Person
+from adapters.sandbox.model import Person, Refused
 from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.protocol import LineReader
 from adapters.sandbox.security import Sentry, add_headers
 from adapters.sandbox.session import Session
+from adapters.sandbox.views import PICTURES
 from adapters.sandbox.yard import Yard
 from bot.core import Core
 from bot.errors import StartError
@@ -102,6 +106,7 @@ class SandboxServer:
         application.router.add_get("/", self._index)
         application.router.add_get("/ws", self._talk)
         application.router.add_static("/static", PAGE)
+        application.router.add_get("/files/{file}", self._file)
         if self._sentry.password is not None:
             login = Login(self._sentry, self._yard.translations, PAGE)
             application.router.add_get("/login", login.show)
@@ -117,6 +122,28 @@ class SandboxServer:
             language=voice.language, **{name: escape(word) for name, word in words.items()}
         )
         return web.Response(text=page, content_type="text/html")
+
+    async def _file(self, request: web.Request) -> web.Response:
+        """A file under a message that this person sees; never as something a browser would run."""
+        async with self._yard.world.reading() as connection:
+            found = await read_file(connection, request.match_info["file"])
+        if found is None:
+            raise web.HTTPNotFound
+        try:
+            await seen_message(self._yard.world, self._person(request), found[0])
+        except Refused:
+            raise web.HTTPNotFound from None
+        file = found[1]
+        shown = file.media_type in PICTURES
+        return web.Response(
+            body=file.content,
+            content_type=file.media_type if shown else "application/octet-stream",
+            headers={
+                "Content-Disposition": "inline"
+                if shown
+                else f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
+            },
+        )
 
     async def _talk(self, request: web.Request) -> web.WebSocketResponse:
         person = self._person(request)

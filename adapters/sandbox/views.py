@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 
-from adapters.sandbox.model import Channel, Json, Person, StoredMessage
+from adapters.sandbox.model import Channel, Json, Person, StoredFile, StoredMessage
 from adapters.sandbox.text import excerpt
 from adapters.sandbox.wire import Reader, for_reader
 from adapters.sandbox.world import World
+from bot.attachments import readable
 from bot.inspection import AssessedMessage, Inside
 from bot.vocabulary.replies import MomentStyle
 
 CUT = 2000
 """Characters of a person's message that are sent unasked; `full` asks for the rest."""
+
+PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+"""What the page shows where it stands; everything else is only handed out."""
 
 LINE = 160
 """Characters of an answered or assessed message."""
@@ -37,7 +41,17 @@ def message_json(message: StoredMessage, reader: Reader) -> Json:
         "pinned": message.id in reader.pinned,
         "deleted": message.deleted,
         "reactions": [{"emoji": r.emoji, "count": r.count} for r in message.reactions],
+        "files": [file_json(file) for file in message.files],
         "thread": message.thread if message.thread and reader.sees(message.thread) else None,
+    }
+
+
+def file_json(file: StoredFile) -> Json:
+    return {
+        "id": file.id,
+        "name": file.name,
+        "size": readable(file.size),
+        "picture": file.media_type in PICTURES,
     }
 
 

@@ -56,7 +56,7 @@ class Reader:
 def message_body(message: Message, community: int) -> Json:
     """A message as it is stored. Raises ValueError for a button whose id is too long."""
     return {
-        "parts": [_part(part) for part in message.parts],
+        "parts": [_part(part) for part in message.parts if not _of_people(part)],
         "buttons": [
             {"id": write_button_id(b, community), "label": clean(b.label), "style": b.style.value}
             for b in message.buttons
@@ -91,6 +91,11 @@ def for_reader(body: Any, reader: Reader) -> Any:
     return finished
 
 
+def _of_people(part: Part) -> bool:
+    """Whether it is a file that is kept and shown like those that people post."""
+    return isinstance(part, File) and isinstance(part.content, bytes)
+
+
 def _part(part: Part) -> Json:
     match part:
         case Heading(text):
@@ -109,7 +114,7 @@ def _part(part: Part) -> Json:
                 "kind": "file",
                 "name": clean(name),
                 "media_type": media_type,
-                "content": clean(content),
+                "content": clean(content) if isinstance(content, str) else "",
             }
 
 

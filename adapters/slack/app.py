@@ -8,6 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+import structlog
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
@@ -28,6 +29,8 @@ MOST = 5000
 """Events that wait for being stored. What comes then, Slack is asked to keep and to send again."""
 
 DONE, AGAIN, FULL = 200, 500, 503
+
+log = structlog.get_logger(__name__)
 
 
 class Ear(AsyncMiddleware):
@@ -55,6 +58,10 @@ class Ear(AsyncMiddleware):
 
     async def _hear(self, body: Payload) -> None:
         """Returns when Slack may be told that we have it."""
+        if body.get("type") == "app_rate_limited":
+            # Nobody is told what they were, and reading the past isn't allowed to everybody.
+            log.error("slack.events_withheld", minute=body.get("minute_rate_limited"))
+            return
         if body.get("type") != "event_callback":
             await self._interactions.happened(body)
             return

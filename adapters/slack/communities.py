@@ -31,6 +31,11 @@ class Communities:
     def is_set_up(self) -> bool:
         return self._settings is not None and self._settings.staff_room is not None
 
+    @property
+    def watched(self) -> frozenset[str]:
+        """The channels that are listened in."""
+        return self._settings.watched if self._settings is not None else frozenset()
+
     async def load(self) -> None:
         """Its row, if it was ever met: buttons find it by that."""
         known = select(communities.c.id).where(communities.c.key == self.key)

@@ -8,6 +8,7 @@ from cachetools import TTLCache
 
 from adapters.slack.address import is_user, split
 from adapters.slack.errors import Refused
+from adapters.slack.limits import LARGE_PAGE
 from adapters.slack.office import Office
 from adapters.slack.people import Person
 from adapters.slack.permissions import lacking_in
@@ -69,15 +70,8 @@ class SlackDirectory(Directory):
         """By name, as people see them; private ones are those the bot is in. Its own channels for cases are none."""
         if not self._office.is_ours(community):
             return ()
-        listed = self._office.web.pages(
-            "conversations.list",
-            "channels",
-            most=LISTED,
-            types="public_channel,private_channel",
-            exclude_archived=True,
-        )
         try:
-            found = [channel async for channel in listed if not self._is_of_a_case(channel)]
+            found = [channel for channel in await self._listed() if not self._is_of_a_case(channel)]
         except Refused:
             return ()
         channels = [
@@ -101,16 +95,25 @@ class SlackDirectory(Directory):
 
     def told(self, user: Mapping[str, Any]) -> None:
         """A user as an event describes them now."""
-        self._office.people.told(user)
-
-    def changed(self, user: str) -> None:
-        """Something about this user is different now."""
-        self._office.people.forget(user)
+        self._office.people.changed(user)
 
     def room_changed(self, channel: str) -> None:
         """Somebody came into this channel or left it, or it has another name."""
         self._office.circles.forget(channel)
         self._channels.pop(channel, None)
+
+    async def _listed(self) -> list[Described]:
+        """Those it is in, and public ones, of which there may be more than it looks through."""
+        found: dict[str, Described] = {}
+        for method, types in (
+            ("users.conversations", "public_channel,private_channel"),
+            ("conversations.list", "public_channel"),
+        ):
+            listed = self._office.web.pages(
+                method, "channels", most=LISTED, page=LARGE_PAGE, types=types, exclude_archived=True
+            )
+            found |= {str(channel["id"]): channel async for channel in listed}
+        return list(found.values())
 
     async def _named(self, community: str, name: str) -> Sequence[Member]:
         try:

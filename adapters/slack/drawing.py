@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from adapters.common.names import file_name
 from adapters.slack import limits
 from adapters.slack.escaping import escape_line, plain, tidy
 from adapters.slack.markup import (
@@ -50,7 +51,6 @@ _STYLES = {
     ButtonStyle.PRIMARY: {"style": "primary"},
     ButtonStyle.DANGER: {"style": "danger"},
 }
-_STRANGE = re.compile(r"[^\w.-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def draw(message: Message, row: int, address: Address) -> Drawn:
     room = min(limits.WORDS, limits.SIZE - sum(map(cost, (*buttons, *headings))))
     shown, whole = _cut(message.parts, address, room)
     files = [part for part in message.parts if isinstance(part, File)]
-    if not whole:
+    if not whole and len(files) < limits.FILES:
         files.append(File(WHOLE, "text/plain", plain_text(message)))
     blocks = [*_blocks(message.parts, shown), *buttons]
     return Drawn(_text(message, shown), tuple(blocks), tuple(_named(files)))
@@ -104,8 +104,8 @@ def _check(message: Message) -> None:
         raise ValueError(f"{len(message.parts)} parts are too many")
     if len(message.buttons) > limits.BUTTONS:
         raise ValueError(f"{len(message.buttons)} buttons; {limits.BUTTONS} is the limit")
-    if sum(isinstance(part, File) for part in message.parts) >= limits.FILES:
-        raise ValueError(f"more than {limits.FILES - 1} files")
+    if sum(isinstance(part, File) for part in message.parts) > limits.FILES:
+        raise ValueError(f"more than {limits.FILES} files")
     if any(not plain(button.label) for button in message.buttons):
         raise ValueError("a button needs a label")
 
@@ -238,5 +238,5 @@ def _button(button: Button, row: int) -> dict[str, Any]:
 def _named(files: Iterable[File]) -> Iterator[File]:
     """Under names that Slack keeps as they are; the number keeps two of one name apart."""
     for number, file in enumerate(files, start=1):
-        name = _STRANGE.sub("-", file.name).strip(".-") or "file.txt"
-        yield File(name if number == 1 else f"{number}-{name}", file.media_type, tidy(file.content))
+        content = file.content if isinstance(file.content, bytes) else tidy(file.content)
+        yield File(file_name(file.name, number), file.media_type, content)

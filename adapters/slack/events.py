@@ -6,6 +6,7 @@ from typing import Any
 
 from adapters.slack import address
 from adapters.slack.address import threaded
+from adapters.slack.files import files_of
 from bot.vocabulary.events import MemberLeft, MessageDeleted, MessageEdited, MessagePosted
 from bot.vocabulary.places import MessageRef
 
@@ -53,7 +54,8 @@ def posted(community: str, event: Payload, text: str) -> MessagePosted:
     within = channel if here.channel != channel else None
     root = MessageRef(channel, str(event["thread_ts"])) if within else None
     direct = is_direct(event)
-    return MessagePosted(community, here, str(event["user"]), text, time_of(ts), root, direct, within)
+    files = files_of(event, here)
+    return MessagePosted(community, here, str(event["user"]), text, time_of(ts), root, direct, within, files)
 
 
 def edited(community: str, event: Payload, text: str) -> MessageEdited | None:
@@ -65,9 +67,8 @@ def edited(community: str, event: Payload, text: str) -> MessageEdited | None:
     here = ref(channel, message)
     within = channel if here.channel != channel else None
     author, at = str(message["user"]), time_of(str(revision))
-    return MessageEdited(
-        community, here, author, text, at, str(revision), direct=is_direct(event), within=within
-    )
+    files = files_of(message, here)
+    return MessageEdited(community, here, author, text, at, str(revision), is_direct(event), within, files)
 
 
 def deleted(community: str, event: Payload) -> MessageDeleted | None:

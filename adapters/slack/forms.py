@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from adapters.slack.emoji import shown
 from bot.catalogue.button_ids import write_button_id
 from bot.text import shorten
 from bot.vocabulary.replies import Button, Form, FormField
@@ -71,4 +72,4 @@ def _values(fields: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Iterator[t
     for elements in fields.values():
         for name, element in elements.items():
             chosen = (element.get("selected_option") or {}).get("value")
-            yield name, str(chosen or element.get("value") or "")
+            yield name, str(chosen or shown(str(element.get("value") or "")))

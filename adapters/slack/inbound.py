@@ -6,6 +6,7 @@ of a busy workspace end here.
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from datetime import UTC, datetime, time
 
 import structlog
@@ -35,6 +36,9 @@ LONGEST_WAIT = 30.0
 
 NAMED = 10
 """People whose names are looked up for one message, at most."""
+
+NAMING = 1.0
+"""Seconds for that, at most: without a name the id is shown, and Slack waits three to hear that we have it."""
 
 log = structlog.get_logger(__name__)
 
@@ -86,19 +90,18 @@ class Inbound:
 
     async def _plain(self, message: Payload) -> str:
         text, names = words_of(message), {}
-        for person in people_in(text)[:NAMED]:
-            try:
-                known = await self._parts.directory.member(self._parts.key, person)
-            except Transient:
-                break
-            if known is not None:
-                names[person] = known.name
+        with suppress(Transient, TimeoutError):
+            async with asyncio.timeout(NAMING):
+                for person in people_in(text)[:NAMED]:
+                    known = await self._parts.directory.member(self._parts.key, person)
+                    if known is not None:
+                        names[person] = known.name
         return plain(text, names)
 
     async def _changed(self, event: Payload) -> None:
         """Somebody's profile is another: their name, their role, or whether they are here at all."""
         member = str(event["user"]["id"])
-        self._parts.directory.changed(member)
+        self._parts.directory.told(event["user"])
         gone = left(self._parts.key, event)
         if gone is not None:
             async with self._turns.turn(member):

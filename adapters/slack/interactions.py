@@ -16,6 +16,7 @@ from adapters.slack.asked import Asked, Payload, of_button, of_command, of_form,
 from adapters.slack.chooser import CHOOSER, MORE, chooser, chosen
 from adapters.slack.commands import COMPLAIN, COMPLAINT, HELP
 from adapters.slack.events import ref
+from adapters.slack.files import files_of
 from adapters.slack.forms import typed as typed_into
 from adapters.slack.home import Home
 from adapters.slack.parts import Parts
@@ -110,19 +111,20 @@ class Interactions:
             voice = await self._parts.voice(asked.user)
             await responder.show(chooser(commands, voice, asked.where), voice.text("slack.too_late"))
             return
-        message = body["message"]
+        message, where = body["message"], ref(asked.place[0], body["message"])
         author = str(message.get("user") or message.get("bot_id") or "")
         chosen_ = Chosen(
             community=self._parts.key,
             id=asked.id,
             author=asked.user,
             menu=callback.removeprefix(MENU).replace(".", " "),
-            message=ref(asked.place[0], message),
+            message=where,
             message_author=author,
             author_name=await self._name(author),
             text=await self._plain(words_of(message)),
             channel=asked.channel,
             at=_now(),
+            files=files_of(message, where),
         )
         await self._act(chosen_, responder)
 

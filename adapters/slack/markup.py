@@ -1,6 +1,7 @@
 """Typed parts in pieces: what Slack shows as one element of rich text, and what stands for it in a notification."""
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ _WITHOUT_SLACK = {
     MomentStyle.BOTH: "%Y-%m-%d %H:%M UTC",
 }
 _ISOLATE, _END = "\u2068", "\u2069"
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,9 @@ def text_pieces(text: str) -> Iterator[Piece]:
 
 
 def name_pieces(name: str) -> Iterator[Piece]:
-    """Isolated, so that a name in another direction doesn't turn the sentence around."""
-    return (Words(part) for part, _ in apart(f"{_ISOLATE}{tidy_line(shorten(name, LABEL))}{_END}"))
+    """Isolated, so that a name in another direction doesn't turn the sentence around, nor end the isolation itself."""
+    straight = tidy_line(shorten(_TURNING.sub("", name), LABEL))
+    return (Words(part) for part, _ in apart(f"{_ISOLATE}{straight}{_END}"))
 
 
 def label_pieces(label: str | Command) -> Iterator[Piece]:

@@ -1,9 +1,13 @@
 """Who is who in the workspace, as Slack says when asked: remembered for a day, and forgotten when a change is told."""
 
-from collections.abc import AsyncIterator, Mapping
+import asyncio
+import time
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
+from unicodedata import category
 
 from cachetools import TTLCache
 
@@ -11,6 +15,7 @@ from adapters.slack.address import is_user
 from adapters.slack.errors import Refused
 from adapters.slack.escaping import tidy_line
 from adapters.slack.limits import LARGE_PAGE
+from adapters.slack.turns import Together
 from adapters.slack.web import Web
 from adapters.slack.workspace import Workspace
 from bot.ports import Gone, PortError
@@ -21,10 +26,13 @@ REMEMBERED, A_DAY = 20_000, 24 * 3600.0
 NOBODY, A_WHILE = 2000, 5 * 60.0
 """Ids that were nobody's, and seconds: somebody may be met only later."""
 
-ROSTER, MINUTES = 9000, 10 * 60.0
-"""People that are looked through for a name, and seconds that the list of them is kept."""
+ROSTER, AN_HOUR = 9000, 3600.0
+"""People that are looked through for a name, and seconds until their list is asked for anew."""
 
 SLACKBOT = "USLACKBOT"
+
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters by their category, and nothing to the eye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,54 @@ class People:
         self._workspace = workspace
         self._known: TTLCache[str, Person] = TTLCache(REMEMBERED, A_DAY)
         self._nobody: TTLCache[str, None] = TTLCache(NOBODY, A_WHILE)
-        self._roster: TTLCache[str, tuple[Person, ...]] = TTLCache(1, MINUTES)
+        self._roster: tuple[Person, ...] | None = None
+        self._listed_at = 0.0
+        self._listing: asyncio.Task[None] | None = None
+        self._together = Together()
 
     async def of(self, user: str) -> Person | None:
         """The person with this id; None for nobody. Raises Transient."""
         known = self._known.get(user)
         if known is not None or user in self._nobody or not is_user(user):
             return known
+        return await self._together.ask(user, partial(self._ask_for, user))
+
+    async def all(self) -> tuple[Person, ...]:
+        """Those of this workspace who are there, to be looked through for a name. Raises Transient, DoorShut.
+
+        A list that has become old is asked for anew, and does until then: in a large workspace that takes a while.
+        """
+        if self._roster is None:
+            await self._together.ask("", self._list)
+        elif time.monotonic() - self._listed_at > AN_HOUR:
+            self._listed_at = time.monotonic()
+            self._listing = asyncio.create_task(self.meet())
+        latest = (self._known.get(person.id, person) for person in self._roster or ())
+        return tuple(person for person in latest if not person.deleted)
+
+    async def meet(self) -> None:
+        """Get to know everybody at once: whoever writes first after a start is not held up by being asked for."""
+        with suppress(PortError):
+            await self._together.ask("", self._list)
+
+    def told(self, user: Mapping[str, Any]) -> Person:
+        """A user as Slack describes them in an answer: now nobody needs to be asked."""
+        person = _person(user, self._workspace)
+        self._known[person.id] = person
+        self._nobody.pop(person.id, None)
+        return person
+
+    def changed(self, user: Mapping[str, Any]) -> None:
+        """A user as an event describes them. Whoever isn't remembered needn't be now: many change, few write here."""
+        id_ = str(user["id"])
+        before = self._known.pop(id_, None)
+        self._nobody.pop(id_, None)
+        if before is not None and (user.get("deleted") or "is_admin" in user):
+            now = _person(user, self._workspace)
+            # Events don't always say in which language somebody reads.
+            self._known[id_] = replace(now, locale=now.locale or before.locale)
+
+    async def _ask_for(self, user: str) -> Person | None:
         try:
             answer = await self._web.call("users.info", user=user, include_locale=True)
         except (Gone, Refused):
@@ -63,42 +112,16 @@ class People:
             return None
         return self.told(answer["user"])
 
-    async def all(self) -> tuple[Person, ...]:
-        """Those of this workspace who are there, to be looked through for a name. Raises Transient, DoorShut."""
-        team = self._workspace.team
-        if team not in self._roster:
-            found = [person async for person in self._ask_for_all() if not person.deleted]
-            self._roster[team] = tuple(found)
-        return self._roster.get(team, ())
-
-    async def meet(self) -> None:
-        """Get to know everybody at once: whoever writes first after a start is not held up by being asked for."""
-        with suppress(PortError):
-            await self.all()
-
-    def told(self, user: Mapping[str, Any]) -> Person:
-        """A user as Slack describes them in an answer or an event: now nobody needs to be asked."""
-        person = _person(user, self._workspace)
-        self._known[person.id] = person
-        self._nobody.pop(person.id, None)
-        return person
-
-    def forget(self, user: str) -> None:
-        """Something about them has changed."""
-        self._known.pop(user, None)
-        self._nobody.pop(user, None)
-
-    async def _ask_for_all(self) -> AsyncIterator[Person]:
-        async for user in self._web.pages(
-            "users.list", "members", most=ROSTER, page=LARGE_PAGE, include_locale=True
-        ):
-            yield self.told(user)
+    async def _list(self) -> None:
+        listed = self._web.pages("users.list", "members", most=ROSTER, page=LARGE_PAGE, include_locale=True)
+        self._roster = tuple([self.told(user) async for user in listed])
+        self._listed_at = time.monotonic()
 
 
 def _person(user: Mapping[str, Any], workspace: Workspace) -> Person:
     profile = user.get("profile") or {}
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
-    name = next((tidy_line(str(each)) for each in names if each and tidy_line(str(each))), str(user["id"]))
+    name = next((tidy_line(str(each)) for each in names if each and _is_seen(str(each))), str(user["id"]))
     stranger = _is_stranger(user, workspace)
     return Person(
         id=str(user["id"]),
@@ -111,6 +134,11 @@ def _person(user: Mapping[str, Any], workspace: Workspace) -> Person:
         and any(user.get(right) for right in ("is_admin", "is_owner", "is_primary_owner")),
         stranger=stranger,
     )
+
+
+def _is_seen(name: str) -> bool:
+    """Whether there is anything to see of it: some people call themselves by letters that take no ink."""
+    return any(category(letter)[0] not in "CZ" and letter not in _BLANK for letter in name)
 
 
 def _is_stranger(user: Mapping[str, Any], workspace: Workspace) -> bool:

@@ -8,8 +8,8 @@ from bot.ports import Purpose
 NOT_MEMBER = "not_member"
 """The bot must be in a channel to read and write there."""
 
-EVERYWHERE = ("chat:write", "files:write", "users:read")
-"""What is too long for a message is attached to it."""
+EVERYWHERE = ("chat:write", "files:read", "files:write", "users:read")
+"""Files are carried between members and staff, and what is too long for a message is attached to it."""
 
 IN_PUBLIC, IN_PRIVATE = ("channels:read", "channels:history"), ("groups:read", "groups:history")
 DOORS = ("im:write", "im:history", "groups:write")

@@ -17,12 +17,14 @@ from adapters.slack.doors import Doors
 from adapters.slack.drawing import Drawn
 from adapters.slack.emoji import name_of
 from adapters.slack.errors import Refused
+from adapters.slack.files import LARGEST, fetch
 from adapters.slack.office import Office
 from adapters.slack.painting import Painter
 from adapters.slack.repeats import Repeats, Said, mark_of
 from adapters.slack.saying import Saying
 from bot.durable.database import Database
-from bot.ports import Destination, Door, DoorShut, Gone, Opening, Platform, Queued, Transient
+from bot.ports import Destination, Door, DoorShut, Gone, Opening, Platform, Transient
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, MessageRef, Public
 from bot.vocabulary.replies import Message
 
@@ -35,6 +37,7 @@ class SlackPlatform(Platform):
 
     name = "slack"
     doors = frozenset({Door.DM, Door.PRIVATE_CHANNEL, Door.FORM})
+    largest_file = LARGEST
 
     def __init__(
         self,
@@ -85,18 +88,19 @@ class SlackPlatform(Platform):
         mark = mark_of(key, channel)
         async with self._asking(place):
             drawn = self.painter.draw(community, message)
-            since = await repeated_since(self._database, self._rows(community))
+            since = await repeated_since(self._database, self._rows(community), key)
             said = await self._repeats.said(channel, mark, since) if since else None
-            if said is not None:
-                ts, attached = str(said["ts"]), bool(said.get("files"))
-            else:
-                ts, attached = await self._post(community, channel, to.reply_to, drawn, mark), False
-            if drawn.files and not attached:
-                try:
-                    await self._attaching.attach(place, ts, drawn)
-                except Queued as queued:
-                    # The message is there: whoever comes again has to look for it.
-                    raise Transient(str(queued), queued.retry_after) from queued
+            attached = bool(said.get("files")) if said else False
+            # Before anything is said: if they are refused, it is said without them.
+            files = await self._attaching.upload(drawn.files) if drawn.files and not attached else []
+            async with self._attaching.kept(files):
+                ts = (
+                    str(said["ts"])
+                    if said
+                    else await self._post(community, channel, to.reply_to, drawn, mark)
+                )
+                if files:
+                    await self._attaching.attach(place, ts, drawn, files)
         return MessageRef(channel, ts)
 
     async def edit(self, community: str, message: MessageRef, new: Message) -> None:
@@ -141,6 +145,12 @@ class SlackPlatform(Platform):
         await self._once(
             f"pins:{place}", "pins.add", "already_pinned", channel=place, timestamp=message.message
         )
+
+    async def fetch(self, community: str, file: Attachment, limit: int) -> bytes:
+        self._check(community)
+        place, _ = self._message(file.message)
+        async with self._asking(place):
+            return await fetch(self._web, file, limit)
 
     async def dm_answered(self, community: str, member: str) -> None:
         """The member wrote to the bot: direct messages to them are tried again."""

@@ -20,6 +20,7 @@ from adapters.slack.login import check_app_token
 from adapters.slack.office import office_of
 from adapters.slack.parts import Parts
 from adapters.slack.platform import SlackPlatform
+from adapters.slack.presence import Presence
 from adapters.slack.sockets import PING, Sockets
 from adapters.slack.web import Pacers, Web
 from adapters.slack.workspace import Workspace
@@ -102,6 +103,7 @@ class SlackServer:
             stack.push_async_callback(self._guard.stop)
             self._guard.start("look", self._look)
             self._guard.start("people", self._office.people.meet)
+            self._guard.start("presence", Presence(self._office.web, self._communities, core).watch)
             await stack.enter_async_context(self._heard(bolt(self._client, self._office.workspace, ear)))
             stack.push_async_callback(ear.finish, FINISHES)
             yield

@@ -1,9 +1,12 @@
-"""One thing after the other, where the order matters, and each once at a time, however often Slack tells of it."""
+"""One thing after the other, where the order matters, and each once at a time, however often it is asked for."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -60,3 +63,25 @@ class Once:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+
+class Together:
+    """Answers that several wait for: whoever asks for what is being asked for waits for the same answer."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, asyncio.Task[Any]] = {}
+
+    async def ask(self, what: str, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Raises what the work raises. Whoever stops waiting does not stop the others."""
+        task = self._asked.get(what)
+        if task is None:
+            task = self._asked[what] = asyncio.create_task(work(), name=what)
+            task.add_done_callback(lambda done: self._answered(what, done))
+        answer: T = await asyncio.shield(task)
+        return answer
+
+    def _answered(self, what: str, task: "asyncio.Task[Any]") -> None:
+        del self._asked[what]
+        if not task.cancelled():
+            # Perhaps nobody waits for it any more.
+            task.exception()

@@ -20,6 +20,7 @@ from cachetools import LRUCache
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
+from adapters.common.downloading import Source
 from adapters.common.pacing import Pace, Pacer, pacer_for
 from adapters.slack import limits
 from adapters.slack.errors import TOKEN_REFUSED, Refused, translated
@@ -40,10 +41,21 @@ SHORT, TRIES = 3.0, 3
 FIRST_REFUSAL, LONGEST_REFUSAL = 4.0, 60.0
 """Seconds until the next try with a token that is refused; each time twice as long."""
 
-IN_LINE = 12
+IN_LINE = 6
 """Who comes when so many wait for the same is sent away for a while, so that the relay isn't held up."""
 
+ASKING, ASKED_AT_ONCE = ("users.", "usergroups.", "views."), 50
+"""Methods that the relay doesn't use, and how many may wait for one of them."""
+
+UNDER_WAY, A_MOMENT = 20, 0.5
+"""Requests that may be without an answer, and the seconds for which one more waits: a Slack that hangs leaves the relay
+some room for other platforms.
+"""
+
 LINES = 4096
+
+MOST_PAGES = 30
+"""Of one list, however little stands on each."""
 
 log = structlog.get_logger(__name__)
 
@@ -73,6 +85,7 @@ class Web:
         self._lines: LRUCache[str, _Line] = LRUCache(LINES)
         self._everything = _Line(None)
         self._refused_for = 0.0
+        self._room = asyncio.Semaphore(UNDER_WAY)
         self._scopes_told: set[str] = set()
 
     async def call(self, method: str, *, place: str | None = None, **arguments: Any) -> Answer:
@@ -102,15 +115,18 @@ class Web:
     async def pages(
         self, method: str, entries: str, *, most: int, page: int = limits.PAGE, **arguments: Any
     ) -> AsyncIterator[Any]:
-        """The entries of all pages under this name, `most` of them at most. Raises as `call` does."""
+        """The entries of all pages under this name, `most` of them at most. Raises as `call` does.
+
+        Slack may put few on a page, and still go on: what is archived is left out of a page that was full of it.
+        """
         cursor: str | None = None
-        while most > 0:
+        for _ in range(MOST_PAGES):
             answer = await self.call(method, cursor=cursor, limit=min(page, most), **arguments)
             for entry in answer.get(entries, ())[:most]:
                 yield entry
-            most -= page
+            most -= len(answer.get(entries, ()))
             cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
+            if not cursor or most <= 0:
                 return
 
     async def upload(self, name: str, content: bytes) -> str:
@@ -126,16 +142,40 @@ class Web:
         await self.call("files.completeUploadExternal", files=[{"id": file, "title": name}])
         return file
 
+    def source_at(self, hosts: frozenset[str]) -> Source:
+        """Where files are read with the bot's token; a Slack on this machine, a test's, has them itself."""
+        api = self._client.base_url
+        headers = {"Authorization": f"Bearer {self._client.token}"}
+        return Source(hosts, URL(api).origin() if _is_here(api) else None, headers, self._client.proxy)
+
     async def _ask(self, method: str, arguments: Mapping[str, Any]) -> Answer:
         try:
-            with translated():
-                answer = await self._client.api_call(method, data=_form(arguments))
+            async with self._under_way(method):
+                with translated():
+                    answer = await self._client.api_call(method, data=_form(arguments))
         except Refused as refused:
             self._tell_scope(method, refused)
             raise
         self._refused_for = 0.0
         data: Any = answer.data
         return data if isinstance(data, Mapping) else {}
+
+    @asynccontextmanager
+    async def _under_way(self, method: str) -> AsyncIterator[None]:
+        """One of the requests without an answer. Raises Transient where there are too many, and none comes back."""
+        if method.startswith(ASKING):
+            # Somebody looks at the screen for it: what is being sent is not in their way.
+            yield
+            return
+        try:
+            async with asyncio.timeout(A_MOMENT):
+                await self._room.acquire()
+        except TimeoutError:
+            raise Queued("slow", SHORT) from None
+        try:
+            yield
+        finally:
+            self._room.release()
 
     def _hold(self, line: "_Line", error: Transient) -> None:
         """Nobody asks again before it may be answered."""
@@ -163,7 +203,8 @@ class Web:
     def _line(self, method: str, place: str | None) -> "_Line":
         what = f"{method}:{place}" if place else method
         if what not in self._lines:
-            self._lines[what] = _Line(self._pacer(method, what, place))
+            most = ASKED_AT_ONCE if method.startswith(ASKING) else IN_LINE
+            self._lines[what] = _Line(self._pacer(method, what, place), most)
         return self._lines[what]
 
     def _pacer(self, method: str, what: str, place: str | None) -> Pacer | None:
@@ -178,10 +219,11 @@ class Web:
 
 
 class _Line:
-    """Those who wait to ask for the same."""
+    """Those who wait to ask for the same, `most` of them."""
 
-    def __init__(self, pacer: Pacer | None) -> None:
+    def __init__(self, pacer: Pacer | None, most: int = IN_LINE) -> None:
         self._pacer = pacer
+        self._most = most
         self._waiting = 0
         self._held_until = 0.0
         self._reason = ""
@@ -206,7 +248,7 @@ class _Line:
         await asyncio.sleep(self.held)
         if self._pacer is None:
             return
-        if self._waiting >= IN_LINE:
+        if self._waiting >= self._most:
             raise Queued("paced", SHORT)
         self._waiting += 1
         try:

@@ -1,13 +1,15 @@
 """Slack's markup as plain words: what people meant, as they would read it themselves.
 
 Source: "Formatting text for app surfaces". People's `&`, `<` and `>` arrive as entities; everything between `<` and
-`>` is Slack's own: people, channels, links and commands such as `<!here>`.
+`>` is Slack's own: people, channels, links and commands such as `<!here>`. Emoji arrive by name.
 """
 
 import html
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from adapters.slack.emoji import shown
 
 MARKED = re.compile(r"<([^<>]+)>")
 PERSON = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
@@ -20,12 +22,12 @@ def people_in(text: str) -> list[str]:
 
 def plain(text: str, names: Mapping[str, str]) -> str:
     """`names` are people's by their id; whoever is not among them stays `<@U...>`, as nobody could read otherwise."""
-    return html.unescape(MARKED.sub(lambda found: _read(found[1], names), text))
+    return html.unescape(MARKED.sub(lambda found: _read(found[1], names), shown(text)))
 
 
 def typed(text: str) -> str:
     """A command's words: mentions stay as they are, so that it is known for certain who is meant."""
-    return html.unescape(MARKED.sub(lambda found: _typed(found[1]), text)).strip()
+    return html.unescape(MARKED.sub(lambda found: _typed(found[1]), shown(text))).strip()
 
 
 def words_of(message: Mapping[str, Any]) -> str:

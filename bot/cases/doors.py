@@ -14,6 +14,9 @@ CARD = "case.card"
 SEALED_CARD = "case.sealed_card"
 """The same in the managers' room, for a case about somebody of staff."""
 
+ACK = "intake.ack"
+"""The acknowledgement under the member's message."""
+
 MIRROR = "cases.mirror"
 """The view of one entry of the timeline in the staff thread."""
 

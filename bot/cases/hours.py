@@ -34,13 +34,18 @@ class WorkingHours:
         local = datetime.combine(day + timedelta(days=days), time(rest // 60, rest % 60), self.zone)
         return local.astimezone(UTC)
 
+    def awake(self, at: datetime, late: timedelta = timedelta(0)) -> datetime:
+        """`at` itself if people are there, or were so little before that it still belongs to it; else `next_open`."""
+        return at if self.open_at(at - late) or self.open_at(at) else self.next_open(at)
+
     def windows(self, since: datetime) -> Iterator[tuple[datetime, datetime]]:
         """The working times from `since` on, as (start, end) in UTC, earliest first."""
         first = since.astimezone(self.zone).date()
         for offset in range(-1, LONGEST):
             day = first + timedelta(days=offset)
             start, end = self._window(day)
-            if end > since and self.works_on(day):
+            # In the night when clocks go forward an hour that is skipped may end before it begins.
+            if end > max(start, since) and self.works_on(day):
                 yield max(start, since), end
 
     def works_on(self, day: date) -> bool:
@@ -55,12 +60,13 @@ class WorkingHours:
 
     def add(self, since: datetime, duration: timedelta) -> datetime:
         """The moment when `duration` of working time has passed since `since` (UTC)."""
-        left = duration
+        left, last = duration, since
         for start, end in self.windows(since):
             if end - start >= left:
                 return start + left
-            left -= end - start
-        return since + duration
+            left, last = left - (end - start), end
+        # Where people work for minutes a week it takes longer than was looked ahead; by the clock where nobody does.
+        return self.add(last, left) if last > since else since + duration
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """The working time from the one moment to the other; by the clock where nobody ever works."""
@@ -72,3 +78,38 @@ class WorkingHours:
                 break
             passed += min(closes, end) - opens
         return passed
+
+
+NO_HOLIDAYS = "-"
+"""Stands for a country without holidays: who works on all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnHours:
+    """When a team works that is not there when its community is; what is None is as in the community.
+
+    `days` are weekdays (0 is Monday), `starts` and `ends` minutes since midnight in `zone` (`ends` past 24 hours: at
+    night, until the next day), `country` the code of a calendar of public holidays.
+    """
+
+    days: tuple[int, ...] | None = None
+    starts: int | None = None
+    ends: int | None = None
+    zone: str | None = None
+    country: str | None = None
+
+    def within(self, usual: WorkingHours) -> WorkingHours:
+        """With what the community has for the rest; on days off of its own nobody works."""
+        off = usual.off
+        if self.country is not None:
+            off = DaysOff(None if self.country == NO_HOLIDAYS else self.country, off.own)
+        return WorkingHours(
+            usual.days if self.days is None else frozenset(self.days),
+            usual.start if self.starts is None else self.starts,
+            usual.end if self.ends is None else self.ends,
+            usual.zone if self.zone is None else ZoneInfo(self.zone),
+            off,
+        )
+
+
+AS_USUAL = OwnHours()

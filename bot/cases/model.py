@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bot.cases.allowances import Policy
+from bot.cases.hours import OwnHours
 from bot.detection import Severity, Topic
 from bot.errors import UserError
 from bot.vocabulary.places import MessageRef
@@ -65,6 +66,7 @@ class Act(StrEnum):
     ANSWER = "answer"
     MEMBER_WRITES = "member_writes"
     HOLD = "hold"
+    WAIT_AGAIN = "wait_again"
     PROMISE = "promise"
     POSTPONE = "postpone"
     SOLVE = "solve"
@@ -82,6 +84,7 @@ TRANSITIONS: Mapping[Act, Mapping[Status, Status]] = MappingProxyType(
         Act.ANSWER: {_N: _P, _O: _P, _P: _P, _H: _P},
         Act.MEMBER_WRITES: {_N: _N, _O: _O, _P: _O, _H: _O, _S: _O},
         Act.HOLD: {_N: _H, _O: _H, _P: _H, _H: _H},
+        Act.WAIT_AGAIN: {_O: _P},
         Act.PROMISE: {_N: _O, _O: _O, _P: _O, _H: _O},
         Act.POSTPONE: {_N: _N, _O: _O, _P: _P, _H: _H},
         Act.SOLVE: {_N: _S, _O: _S, _P: _S, _H: _S},
@@ -105,7 +108,8 @@ class Case:
     """One row of `cases`. `id` is the database's, `number` the community's ("#42").
 
     `team` is never empty; `next_step` and `due_at` are None only while solved or closed. `channel` and `message`
-    say where it began. `version` counts changes. `policy` is the community's as it was when the case began.
+    say where it began. `version` counts changes. `policy` is the community's as it was when the case began;
+    `hours` those of a team of specialists that owes the next answer (None: the community's).
     Somebody of staff whom it is `about` doesn't see it; `about_manager` if they would see the managers' room.
     """
 
@@ -137,6 +141,7 @@ class Case:
     policy: Policy | None = None
     about: str | None = None
     about_manager: bool = False
+    hours: OwnHours | None = None
 
     @property
     def is_open(self) -> bool:
@@ -190,6 +195,10 @@ class Case:
 
     def held(self, owed: Owed) -> "Case":
         return replace(self, status=self._after(Act.HOLD), next_step=owed.step, due_at=owed.due_at)
+
+    def waits_again(self, owed: Owed) -> "Case":
+        """It waits for the member, as before: what seemed to be their answer belongs to another case."""
+        return replace(self, status=self._after(Act.WAIT_AGAIN), next_step=owed.step, due_at=owed.due_at)
 
     def promised(self, by: str, name: str, now: datetime, owed: Owed) -> "Case":
         """Staff gave the member a new time, in words of their own: that is an answer, and the next one is ours."""

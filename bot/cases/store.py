@@ -9,6 +9,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.allowances import Policy
+from bot.cases.hours import OwnHours
 from bot.cases.model import PRIORITY_OF, Case, Ending, NextStep, Owed, Priority, Status
 from bot.cases.queues import Queue, belongs
 from bot.cases.tables import cases
@@ -97,7 +98,7 @@ class Cases:
     async def save(self, case: Case) -> Case:
         """Write a changed case. Raises Conflict if it was changed by somebody else since it was read."""
         values = asdict(case) | {"version": case.version + 1}
-        del values["policy"]
+        del values["policy"], values["hours"]
         here = (cases.c.id == case.id) & (cases.c.version == case.version)
         done = await self.tx.execute(update(cases).where(here).values(**values))
         if done.rowcount != 1:
@@ -108,6 +109,11 @@ class Cases:
         """What the case is promised from its first hour on: it does not change with the community's settings."""
         here = (cases.c.id == case) & cases.c.policy.is_(None)
         await self.tx.execute(update(cases).where(here).values(policy=to_json(Policy, policy)))
+
+    async def keep_hours(self, case: int, hours: OwnHours | None) -> None:
+        """Whoever owes the next answer in it works at these times; None: when the community does."""
+        kept = to_json(OwnHours, hours) if hours else None
+        await self.tx.execute(update(cases).where(cases.c.id == case).values(hours=kept))
 
     async def get(self, case: int) -> Case:
         """The case with this id. Raises UserError if it isn't this community's."""
@@ -188,5 +194,6 @@ def _case(row: Row[tuple[object, ...]]) -> Case:
             "next_step": NextStep(values["next_step"]) if values["next_step"] else None,
             "ending": Ending(values["ending"]) if values["ending"] else None,
             "policy": from_json(Policy, values["policy"]) if values["policy"] else None,
+            "hours": from_json(OwnHours, values["hours"]) if values["hours"] else None,
         }
     )

@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -53,6 +54,7 @@ cases = Table(
     Column("policy", JSON(none_as_null=True)),
     Column("about", String(100)),
     Column("about_manager", Boolean, nullable=False, server_default=false()),
+    Column("hours", JSON(none_as_null=True)),
     UniqueConstraint("community_id", "number"),
     CheckConstraint(
         "status in ('solved', 'closed') or (next_step is not null and due_at is not null)",
@@ -69,6 +71,45 @@ Index(
     sqlite_where=text("status not in ('solved', 'closed')"),
     postgresql_where=text("status not in ('solved', 'closed')"),
 )
+Index("ix_cases_topic", cases.c.community_id, cases.c.topic, cases.c.opened_at)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community_id", Id, ForeignKey(communities.c.id), nullable=False),
+    Column("topic", String(30), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("proposed_at", Instant, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("usual", Float, nullable=False),
+    Column("nudges", Integer, nullable=False),
+    Column("taken_by", String(100)),
+    Column("taken_name", String(200)),
+    Column("next_update_at", Instant),
+    Column("ended_at", Instant),
+    CheckConstraint("state not in ('open', 'solving') or taken_by is not null", name="somebodys"),
+)
+Index(
+    "ix_incidents_live",
+    incidents.c.community_id,
+    incidents.c.topic,
+    unique=True,
+    sqlite_where=text("ended_at is null"),
+    postgresql_where=text("ended_at is null"),
+)
+
+incident_cases = Table(
+    "incident_cases",
+    metadata,
+    Column("case_id", Id, ForeignKey(cases.c.id), primary_key=True),
+    Column("incident_id", Id, ForeignKey(incidents.c.id), nullable=False),
+    Column("joined_at", Instant),
+    Column("told", Id, nullable=False),
+    Column("apart", Boolean, nullable=False),
+)
+Index("ix_incident_cases_incident", incident_cases.c.incident_id, incident_cases.c.told)
 
 timeline = Table(
     "timeline",

@@ -12,11 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.tables import cases, timeline
 from bot.durable.types import inserted_id
 from bot.vocabulary.codec import from_json, to_json
-from bot.vocabulary.facts import AnyFact, Fact, MemberWrote
+from bot.vocabulary.facts import AnyFact, Fact, MemberWrote, NoteAdded, StaffReplied
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.places import MessageRef
 
 ASIDE = ("kind", "case", "by", "text", "message")
 """Fields of a fact that have a column of their own."""
+
+WITH_FILES = (MemberWrote, StaffReplied, NoteAdded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,10 @@ class Timeline:
         return [_entry(row) for row in rows]
 
     async def entry(self, entry: int) -> Entry | None:
-        row = (await self.tx.execute(select(timeline).where(timeline.c.id == entry))).one_or_none()
+        """None if there is no such entry in this community."""
+        rows = select(timeline).join(cases, cases.c.id == timeline.c.case_id)
+        here = rows.where(cases.c.community_id == self.community, timeline.c.id == entry)
+        row = (await self.tx.execute(here)).one_or_none()
         return _entry(row) if row else None
 
     async def about_message(self, message: MessageRef) -> Sequence[Entry]:
@@ -82,11 +88,21 @@ class Timeline:
         """The entry was never about this case."""
         await self.tx.execute(delete(timeline).where(timeline.c.id == entry.id))
 
-    async def reword(self, entry: Entry, text: str | None) -> None:
-        """The words were edited by their author, or erased (None)."""
+    async def reword(
+        self, entry: Entry, text: str | None, files: tuple[Attachment, ...] | None = None
+    ) -> None:
+        """The words were edited by their author, or erased (None), and the names of files with them.
+
+        `files` are those that are there now, where that has changed.
+        """
         await self.tx.execute(update(timeline).where(timeline.c.id == entry.id).values(text=text))
-        if isinstance(entry.fact, MemberWrote) and text is not None:
-            data = to_json(AnyFact, replace(entry.fact, edited=True))
+        fact = entry.fact
+        if isinstance(fact, WITH_FILES) and (files is not None or text is None):
+            fact = replace(fact, files=files or ())
+        if isinstance(fact, MemberWrote) and text is not None:
+            fact = replace(fact, edited=True)
+        if fact != entry.fact:
+            data = to_json(AnyFact, fact)
             kept = {name: value for name, value in data.items() if name not in ASIDE}
             await self.tx.execute(update(timeline).where(timeline.c.id == entry.id).values(data=kept))
 
@@ -94,6 +110,10 @@ class Timeline:
         """Take the member's own words and their name as an actor out of every case of theirs."""
         own = select(cases.c.id).where(cases.c.community_id == self.community, cases.c.member_id == member)
         theirs = timeline.c.case_id.in_(own)
+        for row in (await self.tx.execute(select(timeline).where(theirs))).all():
+            entry = _entry(row)
+            if isinstance(entry.fact, WITH_FILES) and entry.fact.files:
+                await self.reword(entry, None)
         await self.tx.execute(update(timeline).where(theirs).values(text=None, channel=None, message=None))
         written = theirs & (timeline.c.actor_id == member)
         await self.tx.execute(delete(timeline).where(written))

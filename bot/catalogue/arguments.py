@@ -11,6 +11,7 @@ from typing import Any, NewType, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.cases.model import Case
+from bot.catalogue.until import BEFORE, Until, folded, until_day
 from bot.errors import UserError
 from bot.ports import Channel, Group, Survey
 from bot.text import clean, shorten
@@ -45,6 +46,7 @@ class Kind(StrEnum):
     CHANNEL = "channel"
     GROUP = "group"
     DURATION = "duration"
+    UNTIL = "until"
     TIME = "time"
     ZONE = "zone"
     CHOICE = "choice"
@@ -59,6 +61,7 @@ KINDS: Mapping[Any, Kind] = {
     Channel: Kind.CHANNEL,
     Group: Kind.GROUP,
     timedelta: Kind.DURATION,
+    Until: Kind.UNTIL,
     TimeOfDay: Kind.TIME,
     ZoneInfo: Kind.ZONE,
 }
@@ -120,6 +123,8 @@ def split_line(arguments: Sequence[Argument], rest: str) -> dict[str, str]:
             break
         if argument.takes_the_rest:
             values[argument.name], rest = rest, ""
+        elif argument.kind is Kind.UNTIL:
+            values[argument.name], rest = _first_day(rest)
         else:
             values[argument.name], rest = first_word(rest)
     if rest.strip():
@@ -133,6 +138,14 @@ def first_word(text: str) -> tuple[str, str]:
         return word, rest
     words = text.split(None, 1)
     return words[0], words[1] if len(words) > 1 else ""
+
+
+def _first_day(text: str) -> tuple[str, str]:
+    """A day is one word, and may have others before it: until Friday."""
+    words, said = text.split(), 1
+    while said < len(words) and folded(words[said - 1]) in BEFORE:
+        said += 1
+    return " ".join(words[:said]), " ".join(words[said:])
 
 
 def names_in(text: str) -> list[str]:
@@ -183,6 +196,17 @@ def read_duration(word: str) -> timedelta:
     return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
 
 
+def read_until(word: str) -> Until:
+    """A duration, or a day: until Friday, 2026-12-01. Raises UserError."""
+    day = until_day(word)
+    if day is not None:
+        return day
+    try:
+        return Until(time=read_duration(word))
+    except UserError:
+        raise UserError("error.until", word=_shown(word)) from None
+
+
 def read_time(word: str) -> TimeOfDay:
     """A time of day on the 24-hour clock: 9:00, 09:30, 24:00. Raises UserError."""
     parts = re.fullmatch(r"(\d{1,2})(?:[:.](\d\d))?", word.strip())
@@ -220,6 +244,7 @@ READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.WORDS: read_words,
     Kind.WORD: read_word,
     Kind.DURATION: read_duration,
+    Kind.UNTIL: read_until,
     Kind.TIME: read_time,
     Kind.ZONE: read_zone,
 }

@@ -160,6 +160,8 @@ def _check(action: Action, *, taken: bool) -> None:
         raise ValueError(f"{action.name!r}: numbers come first, a button carries them in order")
     if any(argument.takes_the_rest for argument in action.arguments[:-1]):
         raise ValueError(f"{action.name!r}: free text and lists come last, they take the rest of the line")
+    if action.mark.goes_out and ("text", Kind.WORDS) not in [(a.name, a.kind) for a in action.arguments]:
+        raise ValueError(f"{action.name!r}: words that go out to members are called text")
     if action.carries_words and (action.survey or {Kind.CHANNEL, Kind.GROUP} & set(kinds)):
         raise ValueError(f"{action.name!r}: what is asked of the platform doesn't go through the inbox")
 

@@ -37,13 +37,17 @@ class Surface(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActionMark:
-    """An action and who may take it: one of `roles`, or one of the case's `parties`."""
+    """An action and who may take it: one of `roles`, or one of the case's `parties`.
+
+    The words of one that `goes_out` are for members; its argument for them is called `text`.
+    """
 
     name: str
     surface: Surface
     roles: frozenset[Role]
     parties: frozenset[Party]
     private: bool
+    goes_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +77,27 @@ def _marked(mark: Mark) -> Callable[[F], F]:
 
 
 def command(
-    name: str, *, roles: Iterable[Role] = STAFF, parties: Iterable[Party] = (), private: bool = True
+    name: str,
+    *,
+    roles: Iterable[Role] = STAFF,
+    parties: Iterable[Party] = (),
+    private: bool = True,
+    goes_out: bool = False,
 ) -> Callable[[F], F]:
     """A command `noun verb`; its answer is for the person alone unless `private` is False."""
-    return _marked(ActionMark(name, Surface.COMMAND, frozenset(roles), frozenset(parties), private))
+    return _marked(ActionMark(name, Surface.COMMAND, frozenset(roles), frozenset(parties), private, goes_out))
 
 
 def button(
-    name: str, *, roles: Iterable[Role] = (), parties: Iterable[Party] = (), private: bool = True
+    name: str,
+    *,
+    roles: Iterable[Role] = (),
+    parties: Iterable[Party] = (),
+    private: bool = True,
+    goes_out: bool = False,
 ) -> Callable[[F], F]:
     """An action that is only ever pressed."""
-    return _marked(ActionMark(name, Surface.BUTTON, frozenset(roles), frozenset(parties), private))
+    return _marked(ActionMark(name, Surface.BUTTON, frozenset(roles), frozenset(parties), private, goes_out))
 
 
 def message_menu(name: str, *, roles: Iterable[Role] = EVERYONE) -> Callable[[F], F]:
@@ -146,6 +160,19 @@ def roster(handler: F) -> F:
 def offers(handler: F) -> F:
     """Called with `(ctx, case)`, reading only: the buttons it adds to the card of a case, if any make sense now."""
     return _marked(NamedMark("offers", "offers"))(handler)
+
+
+def advises(handler: F) -> F:
+    """Called with `(ctx, outgoing)` before words go out to members: what their author should think about, or None."""
+    return _marked(NamedMark("advises", "advises"))(handler)
+
+
+def agenda(handler: F) -> F:
+    """Called with `(ctx, place)`, reading only: what it adds to the morning's list in the staff room or the managers'.
+
+    It returns parts of a message. Whoever has something for it dispatches `MorningNeeded`, so that there is a list.
+    """
+    return _marked(NamedMark("agenda", "agenda"))(handler)
 
 
 def export(handler: F) -> F:

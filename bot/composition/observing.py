@@ -22,6 +22,6 @@ async def show_health(
 ) -> None:
     """On its port, as long as the stack lasts; nothing without a port."""
     if settings.health_port is not None:
-        health = Health(database, clock, tuple(watched))
+        health = Health(database, clock, watched)
         served = HealthServer(health, metrics, host=settings.health_host, port=settings.health_port)
         await stack.enter_async_context(served)

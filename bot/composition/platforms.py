@@ -1,9 +1,13 @@
-"""The whole program on real platforms: one core, and every platform there is a token for."""
+"""The whole program on real platforms: one core, and every platform there is a token for.
+
+One that can't be reached at the start comes in when it can be: the others don't wait for it.
+"""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from bot.app import App
 from bot.clock import SystemClock
@@ -17,6 +21,9 @@ from bot.house import Adapter
 from bot.language import Translations
 from bot.ports import Directory, Platform
 from bot.settings import Settings
+
+PATIENCE = 5.0
+"""Seconds that all wait for whichever platform takes longest to let us in."""
 
 Connection = asyncio.Future[None]
 """Ends when the connection is lost for good."""
@@ -46,22 +53,71 @@ class Ground:
     translations: Translations
 
 
-LetIn = Callable[[Ground], Awaitable[Side]]
+LetIn = Callable[[Ground], Coroutine[Any, Any, Side]]
 
 
 @asynccontextmanager
 async def connected(
-    settings: Settings, platforms: Sequence[LetIn], metrics: Metrics
-) -> AsyncIterator[Sequence[tuple[Side, Connection]]]:
-    """As long as the block lasts."""
+    settings: Settings, platforms: Sequence[LetIn], metrics: Metrics, say: Callable[[Side], None]
+) -> AsyncIterator[Sequence[Connection]]:
+    """As long as the block lasts. `say` is told of every platform that hears us, also of one that let us in late."""
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(Database.open(settings.database_url))
+        clients = await stack.enter_async_context(AsyncExitStack())
         translations, clock = Translations.load(), SystemClock()
-        ground = Ground(stack, settings, database, translations)
-        sides = [await let_in(ground) for let_in in platforms]
-        watched = [Watched(side.platform, hears=side.hears) for side in sides]
+        ground = Ground(clients, settings, database, translations)
+        there, late = await _let_in(stack, ground, platforms)
+        adapters: dict[str, Adapter] = {}
+        watched: list[Watched] = []
+        for side in there:
+            _take_in(side, adapters, watched)
         await show_health(stack, settings, database, clock, watched, metrics)
-        adapters = {one.name: Adapter(one, side.directory) for one, side in zip(watched, sides, strict=True)}
         app = App(database, (*cogs(), Counting(metrics)), translations, clock, adapters, metrics.message)
         await stack.enter_async_context(app)
-        yield [(side, await stack.enter_async_context(side.serving(app))) for side in sides]
+        lost: list[Connection] = []
+        for side in there:
+            lost.append(await stack.enter_async_context(side.serving(app)))
+            say(side)
+
+        async def wait_for(arrival: asyncio.Task[Side]) -> None:
+            side = await arrival
+            _take_in(side, adapters, watched)
+            async with side.serving(app) as connection:
+                say(side)
+                await connection
+
+        lost += [_task(stack, wait_for(arrival)) for arrival in late]
+        yield lost
+
+
+async def _let_in(
+    stack: AsyncExitStack, ground: Ground, platforms: Sequence[LetIn]
+) -> tuple[list[Side], list[asyncio.Task[Side]]]:
+    """Whom the platforms let in by now, and those that still don't answer: they hold up no other.
+
+    Without any there is nothing to do but wait. Raises StartError for a token that is refused.
+    """
+    arrivals = [_task(stack, let_in(ground)) for let_in in platforms]
+    await asyncio.wait(arrivals, timeout=PATIENCE, return_when=asyncio.FIRST_EXCEPTION)
+    if not any(arrival.done() for arrival in arrivals):
+        await asyncio.wait(arrivals, return_when=asyncio.FIRST_COMPLETED)
+    late = [arrival for arrival in arrivals if not arrival.done()]
+    return [arrival.result() for arrival in arrivals if arrival.done()], late
+
+
+def _task(stack: AsyncExitStack, work: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":
+    """Ended with the stack."""
+    task = asyncio.create_task(work)
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    stack.push_async_callback(end)
+    return task
+
+
+def _take_in(side: Side, adapters: dict[str, Adapter], watched: list[Watched]) -> None:
+    one = Watched(side.platform, hears=side.hears)
+    watched.append(one)
+    adapters[one.name] = Adapter(one, side.directory)

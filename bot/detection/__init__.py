@@ -4,10 +4,22 @@ Read `model` for the types, `engine` for how rules become probabilities, `rules`
 """
 
 from bot.detection.engine import Detector, assess, rule_names
-from bot.detection.model import Assessment, Context, Label, Reason, Safety, Said, Severity, Speaker, Topic
+from bot.detection.model import (
+    PRESSING,
+    Assessment,
+    Context,
+    Label,
+    Reason,
+    Safety,
+    Said,
+    Severity,
+    Speaker,
+    Topic,
+)
 from bot.detection.sensitivity import Sensitivity, Thresholds, thresholds
 
 __all__ = [
+    "PRESSING",
     "Assessment",
     "Context",
     "Detector",

@@ -59,6 +59,10 @@ class Safety(StrEnum):
     PERSONAL_DATA = "personal_data"
 
 
+PRESSING = frozenset({Safety.SELF_HARM, Safety.THREAT, Safety.DOXXING, Safety.MINOR})
+"""When a person has to look at once."""
+
+
 class Speaker(StrEnum):
     """Who speaks. A helper is a member known for answering others."""
 

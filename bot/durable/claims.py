@@ -61,6 +61,8 @@ class Outcome:
     counted: bool = True
     shown: str | None = None
     """The hash of the view that is shown now."""
+    lost: tuple[str, ...] = ()
+    """The names of files that could not be carried."""
 
 
 async def claim(tx: AsyncConnection, limit: int = BATCH) -> list[Errand]:

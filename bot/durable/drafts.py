@@ -1,5 +1,9 @@
-"""What somebody typed into a form that could not be taken: kept 15 minutes behind an Edit button."""
+"""What somebody typed into a form that could not be taken: kept 15 minutes behind an Edit button.
 
+Or what waits for its author's decision, kept as long as the caller says.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,7 +22,9 @@ class Draft:
     values: dict[str, str]
 
 
-async def keep_draft(tx: AsyncConnection, community: int, member: str, draft: Draft, now: datetime) -> int:
+async def keep_draft(
+    tx: AsyncConnection, community: int, member: str, draft: Draft, now: datetime, kept: timedelta = KEPT
+) -> int:
     """Store it; the number by which its author finds it again."""
     await tx.execute(delete(drafts).where(drafts.c.expires_at < now))
     made = await tx.execute(
@@ -27,10 +33,18 @@ async def keep_draft(tx: AsyncConnection, community: int, member: str, draft: Dr
             member_id=member,
             action=draft.action,
             words=draft.values,
-            expires_at=now + KEPT,
+            expires_at=now + kept,
         )
     )
     return inserted_id(made)
+
+
+async def drafts_of(tx: AsyncConnection, community: int, member: str, now: datetime) -> Sequence[Draft]:
+    """The member's drafts, oldest first."""
+    found = select(drafts.c.action, drafts.c.words).where(
+        drafts.c.community_id == community, drafts.c.member_id == member, drafts.c.expires_at >= now
+    )
+    return [Draft(row.action, row.words) for row in await tx.execute(found.order_by(drafts.c.id))]
 
 
 async def forget_drafts(tx: AsyncConnection, community: int, member: str) -> None:
@@ -51,6 +65,17 @@ async def find_draft(
     )
     row = (await tx.execute(found)).one_or_none()
     return Draft(row.action, row.words) if row else None
+
+
+async def author_of(
+    tx: AsyncConnection, community: int, number: int, now: datetime
+) -> tuple[str, Draft, datetime] | None:
+    """Whose draft it is, the draft, and until when it is kept; None if it has expired."""
+    found = select(drafts).where(
+        drafts.c.id == number, drafts.c.community_id == community, drafts.c.expires_at >= now
+    )
+    row = (await tx.execute(found)).one_or_none()
+    return (row.member_id, Draft(row.action, row.words), row.expires_at) if row else None
 
 
 async def drop_drafts(tx: AsyncConnection, community: int, member: str, draft: Draft) -> None:

@@ -81,6 +81,12 @@ async def waiting_lanes(tx: AsyncConnection) -> list[tuple[int, str]]:
     return [(row.community_id, row.lane) for row in rows]
 
 
+async def rewrite(tx: AsyncConnection, letter: Letter, payload: Any) -> None:
+    """More is known of it now."""
+    here = (inbox.c.id == letter.id) & (inbox.c.state == State.NEW)
+    await tx.execute(update(inbox).where(here).values(payload=payload))
+
+
 async def settle(tx: AsyncConnection, letter: Letter) -> None:
     """Done: the payload is erased, and whose it was."""
     changed = {"state": State.DONE, "payload": None, "lane": NOBODY, "settled_at": datetime.now(UTC)}

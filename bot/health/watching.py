@@ -7,6 +7,7 @@ from enum import StrEnum
 from time import monotonic
 
 from bot.ports import Destination, DoorShut, Gone, Opening, Platform, Transient
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Message
 
@@ -44,6 +45,7 @@ class Watched(Platform):
     ) -> None:
         self.name = platform.name
         self.doors = platform.doors
+        self.largest_file = platform.largest_file
         self.calls: Counter[tuple[str, Ending]] = Counter()
         self._platform = platform
         self._now = now
@@ -88,6 +90,10 @@ class Watched(Platform):
     async def pin(self, community: str, message: MessageRef) -> None:
         with self._noting("pin"):
             await self._platform.pin(community, message)
+
+    async def fetch(self, community: str, file: Attachment, limit: int) -> bytes:
+        with self._noting("fetch"):
+            return await self._platform.fetch(community, file, limit)
 
     @contextmanager
     def _noting(self, method: str) -> Iterator[None]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.places import MessageRef
 
 
@@ -24,6 +25,7 @@ class MessagePosted:
     reply_to: MessageRef | None = None
     direct: bool = False
     within: str | None = None
+    files: tuple[Attachment, ...] = ()
     kind: Literal["message_posted"] = "message_posted"
 
     @property
@@ -35,7 +37,7 @@ class MessagePosted:
 class MessageEdited:
     """The author changed the text; `revision` tells one edit from the next (a time or a counter).
 
-    `within` as in `MessagePosted`.
+    `within` as in `MessagePosted`; `files` are those that are there now.
     """
 
     community: str
@@ -46,6 +48,7 @@ class MessageEdited:
     revision: str
     direct: bool = False
     within: str | None = None
+    files: tuple[Attachment, ...] = ()
     kind: Literal["message_edited"] = "message_edited"
 
     @property

@@ -1,14 +1,17 @@
 """What one feature tells another, in the past tense; most of them are the rows of a case's timeline.
 
 Every fact names its case by id. `by` is the platform's id of whoever did it (None: the bot or time itself),
-`text` somebody's own words, `message` where they stand.
+`text` somebody's own words, `message` where they stand, `files` what came with them: the words name it, too.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.vocabulary.files import Attachment
+from bot.vocabulary.incidents import CaseJoinedIncident, CaseLeftIncident
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.questions import CaseEscalated, CaseSealed, QuestionMoved
 from bot.vocabulary.times import (
@@ -48,6 +51,7 @@ class MemberWrote:
     message: MessageRef | None = None
     in_public: bool = False
     edited: bool = False
+    files: tuple[Attachment, ...] = ()
     kind: Literal["member_wrote"] = "member_wrote"
 
 
@@ -65,6 +69,7 @@ class StaffReplied:
     message: MessageRef | None = None
     relayed: bool = True
     as_team: bool = False
+    files: tuple[Attachment, ...] = ()
     kind: Literal["staff_replied"] = "staff_replied"
 
 
@@ -78,6 +83,7 @@ class NoteAdded:
     text: str | None
     message: MessageRef | None = None
     typed: bool = False
+    files: tuple[Attachment, ...] = ()
     kind: Literal["note_added"] = "note_added"
 
 
@@ -109,10 +115,11 @@ class CaseTransferred:
 
 @dataclass(frozen=True, slots=True)
 class CaseHeld:
-    """Waits for a third party."""
+    """Waits for a third party; the member was told that the next word comes by `until`."""
 
     case: int
     by: str
+    until: datetime | None = None
     kind: Literal["case_held"] = "case_held"
 
 
@@ -247,6 +254,16 @@ class CheckInAnswered:
     kind: Literal["check_in_answered"] = "check_in_answered"
 
 
+@dataclass(frozen=True, slots=True)
+class ClosingAnswered:
+    """Asked whether onlookers may read in public that it is solved, the member said yes (`shown`) or no."""
+
+    case: int
+    by: str
+    shown: bool
+    kind: Literal["closing_answered"] = "closing_answered"
+
+
 Fact = (
     CaseOpened
     | MemberWrote
@@ -274,16 +291,28 @@ Fact = (
     | CaseAbsorbed
     | CaseLinked
     | CaseUnlinked
+    | CaseJoinedIncident
+    | CaseLeftIncident
     | StayedPublic
     | DoorOpened
     | DoorRefused
     | Undelivered
     | CheckInAsked
     | CheckInAnswered
+    | ClosingAnswered
 )
 AnyFact = Annotated[Fact, Field(discriminator="kind")]
 
-AMONG_STAFF = (NoteAdded, CaseLinked, CaseUnlinked, CaseEscalated, QuestionMoved, CaseSealed)
+AMONG_STAFF = (
+    NoteAdded,
+    CaseLinked,
+    CaseUnlinked,
+    CaseEscalated,
+    QuestionMoved,
+    CaseSealed,
+    CaseJoinedIncident,
+    CaseLeftIncident,
+)
 """What a member is not shown of their own case."""
 
 
@@ -297,6 +326,30 @@ class MaybeRaised:
     thought: int
     message: MessageRef
     safety: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyRaised:
+    """Later words in a case say that somebody may be in danger. Told to the features only.
+
+    `safety` are detection's safety flags; `again` is the timeline's entry if it was said and dealt with before.
+    """
+
+    case: int
+    safety: tuple[str, ...]
+    again: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuietWanted:
+    """A member wants to be left alone: nothing that they wrote is watched any more. Told to the features only."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class MorningNeeded:
+    """A feature has something for the next morning's list (`@agenda`). Told to the features only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +416,8 @@ class EffectSettled:
     """What became of an outbox row: told to the features, not kept on the timeline.
 
     `place` is a place's key, `subject` the view's subject (0 for what is said once), `outcome` one of delivered,
-    shut, gone, expired and dead. `waited` is the seconds from the row's writing until now.
+    shut, gone, expired and dead. `waited` is the seconds from the row's writing until now, `lost` the names of files
+    that could not be carried.
     """
 
     community: int
@@ -377,3 +431,4 @@ class EffectSettled:
     reason: str | None
     message: MessageRef | None
     waited: float = 0.0
+    lost: tuple[str, ...] = ()

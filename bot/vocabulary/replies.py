@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer
 
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.places import MessageRef, Place, parse_place, place_key
 
 StoredPlace = Annotated[
@@ -126,11 +127,11 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A text file handed over with the message."""
+    """A file handed over with the message: a text of ours, or somebody's bytes, which are never stored."""
 
     name: str
     media_type: str
-    content: str
+    content: str | bytes
     kind: Literal["file"] = "file"
 
 
@@ -155,8 +156,11 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """`attached` are fetched when it is sent; adapters see them as parts, and never `attached` itself."""
+
     parts: tuple[Part, ...]
     buttons: tuple[Button, ...] = ()
+    attached: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class TimeGiven:
-    """Staff told the member by when they hear again, and what is still missing; `until` is that time."""
+    """Staff told the member by when they hear again, and what is still missing; `until` is that time.
+
+    `incident` is its id, where the same was told to everybody who is affected by one.
+    """
 
     case: int
     by: str
@@ -15,6 +18,7 @@ class TimeGiven:
     until: datetime
     text: str | None
     as_team: bool = False
+    incident: int | None = None
     kind: Literal["time_given"] = "time_given"
 
 
@@ -22,13 +26,15 @@ class TimeGiven:
 class HoldingSent:
     """The member was told that the time `was` will not be kept: by `until` there is an answer, or another time.
 
-    `first` if the policy allowed the new time; the next one only says when a person will give one.
+    `first` if the policy allowed the new time; the next one only says when a person will give one. `said` if the
+    member had read of the time `was` in words.
     """
 
     case: int
     was: datetime
     until: datetime
     first: bool
+    said: bool = True
     kind: Literal["holding_sent"] = "holding_sent"
 
 

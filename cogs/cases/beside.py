@@ -42,7 +42,14 @@ async def _known(ctx: Context, case: Case, ids: Iterable[int]) -> list[Case]:
     """Of one about somebody of staff, no card speaks that they can read."""
     everybodys = replace(ctx, reader=None)
     found = [await everybodys.cases.get(one) for one in ids]
-    return [other for other in found if other.about is None or case.about is not None]
+    return [other for other in found if may_name(case, other)]
+
+
+def may_name(case: Case, other: Case) -> bool:
+    """Whether everybody who reads of the case may know of the other, too."""
+    if other.about is None or other.about == case.about:
+        return True
+    return case.about is not None and not other.about_manager
 
 
 def _way(case: Case) -> Link:

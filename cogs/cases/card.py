@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.cases.model import Act, Case, Status
 from bot.cases.timeline import Entry
 from bot.context import Context
+from bot.detection.mood import mood_of
 from bot.language import Voice
 from bot.text import shorten
 from bot.vocabulary.facts import (
@@ -33,7 +34,6 @@ from bot.vocabulary.replies import (
 )
 from bot.vocabulary.times import DeadlineBreached, DeadlineCancelled, DeadlineMet
 from cogs.cases.beside import beside, way_on
-from cogs.cases.mood import mood_of
 
 QUOTED = 600
 
@@ -128,12 +128,20 @@ def _next(ctx: Context, case: Case, voice: Voice) -> list[Row]:
     return [Row(voice.text("cases.card.next"), (step,)), Row(voice.text(late), (ctx.moment(case.due_at),))]
 
 
-def _asked(facts: Sequence[Fact], voice: Voice) -> list[Row]:
-    """Which specialist has the question that is open, if there is one."""
+def open_question(facts: Sequence[Fact]) -> CaseEscalated | QuestionMoved | None:
+    """What was told last of the question that specialists have; None if they have none."""
     asked = [fact for fact in facts if isinstance(fact, CaseEscalated | QuestionMoved)][-1:]
     if not asked or (isinstance(asked[0], QuestionMoved) and asked[0].turn in SETTLED):
+        return None
+    return asked[0]
+
+
+def _asked(facts: Sequence[Fact], voice: Voice) -> list[Row]:
+    """Which specialist has the question that is open, if there is one."""
+    asked = open_question(facts)
+    if asked is None:
         return []
-    return [Row(voice.text("cases.card.asked"), (Name(asked[0].name), Text(f" ({asked[0].team})")))]
+    return [Row(voice.text("cases.card.asked"), (Name(asked.name), Text(f" ({asked.team})")))]
 
 
 def _deadlines(facts: Sequence[Fact], voice: Voice) -> list[Row]:

@@ -1,14 +1,15 @@
 """What staff and members can do with a case."""
 
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
 from bot.cases.doors import CARD, MIRROR, SEALED_CARD
-from bot.cases.model import Case, Ending, NextStep
+from bot.cases.model import Case, Ending, NextStep, Owed
+from bot.cases.policy import round_up
 from bot.catalogue.arguments import Words
 from bot.catalogue.declare import Party, command, due, view
 from bot.context import Context
-from bot.durable.outbox import View
 from bot.errors import UserError
 from bot.replying import reply, signed
 from bot.vocabulary.facts import (
@@ -24,11 +25,11 @@ from bot.vocabulary.facts import (
     StaffReplied,
 )
 from bot.vocabulary.people import Member
-from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Heading, Message, Paragraph, Text, say
 from bot.vocabulary.times import TimeGiven
 from cogs.cases.card import case_card, summary
-from cogs.cases.conversation import Conversation
+from cogs.cases.conversation import Conversation, card_changed
+from cogs.cases.files import Files
 from cogs.cases.finding import Finding
 from cogs.cases.joining import Joining
 from cogs.cases.meant import Meant
@@ -36,10 +37,12 @@ from cogs.cases.mirror import mirror
 from cogs.cases.promising import Promising
 from cogs.cases.queues import Queues
 from cogs.cases.retention import Retention
+from cogs.cases.sealed import Sealed
 from cogs.cases.transcript import Format, transcript
 from cogs.cases.writing import Writing
 
 LONGEST_HOLD = timedelta(days=7)
+ANSWERS = (StaffReplied, TimeGiven, CaseSolved)
 
 
 class SolvedAs(StrEnum):
@@ -51,14 +54,14 @@ class SolvedAs(StrEnum):
     DECLINED = "declined"
 
 
-class Cases(Conversation, Finding, Joining, Meant, Promising, Queues, Retention, Writing):
+class Cases(Conversation, Files, Finding, Joining, Meant, Promising, Queues, Retention, Sealed, Writing):
     """Commands of the staff room, and a member's own few."""
 
     name = "cases"
 
     @command("case show", parties=[Party.MEMBER])
     async def show(self, ctx: Context, case: Case) -> Message:
-        if not ctx.doer.is_staff:
+        if not _works_on(ctx, case):
             return Message((Heading(f"#{case.number}"), Paragraph(summary(ctx, case))))
         return await case_card(ctx, case)
 
@@ -83,11 +86,13 @@ class Cases(Conversation, Finding, Joining, Meant, Promising, Queues, Retention,
     async def transfer(self, ctx: Context, case: Case, member: Member) -> Message:
         if not member.is_staff:
             raise UserError("cases.transfer.not_staff", name=member.name)
+        if not await replace(ctx.cases, reader=member).sees(case.id):
+            raise UserError("cases.transfer.sealed", number=case.number)
         changed = case.transferred(member.id, member.name)
         case = await ctx.change(changed, CaseTransferred(case.id, ctx.doer.id, member.id, member.name))
         return say(*ctx.own_voice.say("cases.transfer.done", number=case.number, name=member.name))
 
-    @command("case reply")
+    @command("case reply", goes_out=True)
     async def reply(self, ctx: Context, case: Case, text: Words) -> Message:
         await reply(ctx, case, text)
         return say(*ctx.own_voice.say("cases.reply.done", number=case.number))
@@ -99,12 +104,12 @@ class Cases(Conversation, Finding, Joining, Meant, Promising, Queues, Retention,
 
     @command("case hold")
     async def hold(self, ctx: Context, case: Case, duration: timedelta = LONGEST_HOLD) -> Message:
-        owed = ctx.owed_in(case, NextStep.THIRD_PARTY)
-        until = ctx.now + min(duration, LONGEST_HOLD)
-        case = await ctx.change(case.held(type(owed)(owed.step, until)), CaseHeld(case.id, ctx.doer.id))
+        until = round_up(ctx.now + min(duration, LONGEST_HOLD))
+        held = case.held(Owed(NextStep.THIRD_PARTY, until))
+        case = await ctx.change(held, CaseHeld(case.id, ctx.doer.id, until))
         return say(*ctx.own_voice.say("cases.hold.done", number=case.number, until=ctx.moment(until)))
 
-    @command("case solve")
+    @command("case solve", goes_out=True)
     async def solve(self, ctx: Context, case: Case, ending: SolvedAs, text: Words) -> Message:
         who = ctx.doer
         changed = case.solved(Ending(ending), who.id, who.name, ctx.now)
@@ -138,16 +143,16 @@ class Cases(Conversation, Finding, Joining, Meant, Promising, Queues, Retention,
 
     @command("case transcript", parties=[Party.MEMBER])
     async def transcript(self, ctx: Context, case: Case, layout: Format = Format.TEXT) -> Message:
-        return await transcript(ctx, case, layout, with_notes=ctx.doer.is_staff)
+        return await transcript(ctx, case, layout, with_notes=_works_on(ctx, case))
 
     @command("case read", roles=(), parties=[Party.MEMBER])
     async def read(self, ctx: Context, case: Case) -> Message:
         """The answers, where no private place could be opened: shown to the member alone."""
         entries = await ctx.timeline.of_case(case.id)
-        replies = [e.fact for e in entries if isinstance(e.fact, StaffReplied | TimeGiven) and e.fact.text]
+        replies = [fact for entry in entries if isinstance(fact := entry.fact, ANSWERS) and fact.text]
         if not replies:
             return say(*ctx.own_voice.say("cases.read.empty", number=case.number))
-        parts = tuple(Paragraph((Text(_answer(ctx, reply)),)) for reply in replies[-3:])
+        parts = tuple(Paragraph((Text(_answer(ctx, case, reply)),)) for reply in replies[-3:])
         return Message((Heading(f"#{case.number}"), *parts))
 
     @view(CARD)
@@ -167,9 +172,15 @@ class Cases(Conversation, Finding, Joining, Meant, Promising, Queues, Retention,
     @due("cases.due")
     async def came_due(self, ctx: Context, case: int) -> None:
         """The card shows that the time has come."""
-        await ctx.outbox.show(StaffRoom(), View(CARD, case), case=case)
+        await card_changed(ctx, case)
 
 
-def _answer(ctx: Context, reply: StaffReplied | TimeGiven) -> str:
-    name = signed(reply.name, ctx.own_voice, as_team=reply.as_team)
+def _works_on(ctx: Context, case: Case) -> bool:
+    """One of staff, and not one who has complained about staff: they read then what a member reads."""
+    return ctx.doer.is_staff and (case.about is None or case.member_id != ctx.doer.id)
+
+
+def _answer(ctx: Context, case: Case, reply: StaffReplied | TimeGiven | CaseSolved) -> str:
+    who = case.assignee_name or "" if isinstance(reply, CaseSolved) else reply.name
+    name = signed(who, ctx.own_voice, as_team=reply.as_team)
     return f"{name}: {reply.text}"

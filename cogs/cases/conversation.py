@@ -6,9 +6,10 @@ reply. Everything said is mirrored in the staff thread.
 
 from dataclasses import replace
 
+from bot.attachments import sort, with_files, wrote_in
 from bot.attention import Glance
 from bot.cases.belonging import case_of_message, meant
-from bot.cases.doors import CARD, MIRROR, card_of, member_place
+from bot.cases.doors import MIRROR, card_of, member_place
 from bot.cases.model import Act, Case, NextStep
 from bot.catalogue.declare import matters, on
 from bot.context import Context
@@ -30,6 +31,7 @@ from bot.vocabulary.facts import (
     CaseUnlinked,
     CaseWithdrawn,
     CheckInAnswered,
+    ClosingAnswered,
     DoorOpened,
     DoorRefused,
     EffectSettled,
@@ -41,7 +43,8 @@ from bot.vocabulary.facts import (
     StayedPublic,
     Undelivered,
 )
-from bot.vocabulary.places import CasePrivate, CaseStaff, Public, StaffRoom
+from bot.vocabulary.files import Attachment
+from bot.vocabulary.places import CasePrivate, CaseStaff, Public
 from bot.vocabulary.questions import CaseEscalated, CaseSealed, QuestionMoved
 from bot.vocabulary.replies import Button, Message, Name, Paragraph, Quotation, say
 from bot.vocabulary.times import (
@@ -83,19 +86,21 @@ class Conversation:
         """What is typed in the thread of a merged case is a note on the one it goes on in, and is shown there."""
         into = await Store(ctx.tx, ctx.community.id).goes_on_in(case)
         name, typed = ctx.doer.name, into is None
-        await ctx.record(NoteAdded(into or case, event.author, name, event.text, event.message, typed))
+        text = with_files(event.text, event.files)
+        note = NoteAdded(into or case, event.author, name, text, event.message, typed, event.files)
+        await ctx.record(note)
 
     async def _in_public(self, ctx: Context, event: MessagePosted, case: Case) -> None:
         """A reply in public, to the member's words or to ours: the member's own, or the team's answer."""
         if event.author == case.member_id and case.can(Act.MEMBER_WRITES):
-            wrote = MemberWrote(case.id, event.author, event.text, event.message, in_public=True)
-            await self._member_wrote(ctx, case, wrote)
-        elif ctx.doer.is_staff and case.can(Act.ANSWER) and case.about != event.author:
+            wrote = wrote_in(case.id, event, in_public=True)
+            await member_wrote(ctx, case, wrote)
+        elif case.can(Act.ANSWER) and await _answers(ctx, case):
             await self._staff_typed(ctx, event, case)
 
     async def _in_private(self, ctx: Context, event: MessagePosted, case: Case, *, guessed: bool) -> None:
         if event.author != case.member_id:
-            if ctx.doer.is_staff and case.can(Act.ANSWER):
+            if case.can(Act.ANSWER) and await _answers(ctx, case):
                 await self._staff_typed(ctx, event, case)
             return
         if not case.can(Act.MEMBER_WRITES):
@@ -105,36 +110,31 @@ class Conversation:
             key = f"closed:{event.key}"
             await ctx.outbox.say(CasePrivate(case.id), answer, key, priority=Priority.REMINDER, case=case.id)
             return
-        await self._member_wrote(ctx, case, MemberWrote(case.id, event.author, event.text, event.message))
+        await member_wrote(ctx, case, wrote_in(case.id, event))
         last = await ctx.timeline.last_words(event.author, event.message.channel)
         if guessed and last is not None:
             await ctx.dispatch(ctx, PerhapsAnother(case.id, last.id))
 
-    async def _member_wrote(self, ctx: Context, case: Case, wrote: MemberWrote) -> None:
-        solved = not case.is_open
-        changed = case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE))
-        await ctx.change(changed, wrote)
-        if solved:
-            await ctx.record(CaseReopened(case.id, wrote.by, "wrote_again"))
-
     async def _staff_typed(self, ctx: Context, event: MessagePosted, case: Case) -> None:
         """What staff type where the member reads it is an answer."""
-        await reply(ctx, case, event.text, event.message)
+        await reply(ctx, case, event.text, event.message, event.files)
 
     @on(MessageEdited)
     async def edited(self, ctx: Context, event: MessageEdited) -> None:
-        await self._reword(ctx, event, event.text)
+        await self._reword(ctx, event, with_files(event.text, event.files), event.files)
 
     @on(MessageDeleted)
     async def deleted(self, ctx: Context, event: MessageDeleted) -> None:
         """The author took it back: the stored words go too."""
-        await self._reword(ctx, event, None)
+        await self._reword(ctx, event, None, ())
 
-    async def _reword(self, ctx: Context, event: MessageEdited | MessageDeleted, text: str | None) -> None:
+    async def _reword(
+        self, ctx: Context, event: MessageEvent, text: str | None, files: tuple[Attachment, ...]
+    ) -> None:
         for entry in await ctx.timeline.about_message(event.message):
-            await ctx.timeline.reword(entry, text)
+            await ctx.timeline.reword(entry, text, files)
             case = entry.fact.case
-            await ctx.outbox.show(StaffRoom(), View(CARD, case), case=case)
+            await card_changed(ctx, case)
             if not (isinstance(entry.fact, NoteAdded) and entry.fact.typed):
                 await ctx.outbox.show(CaseStaff(case), View(MIRROR, entry.id), case=case)
 
@@ -171,16 +171,9 @@ class Conversation:
         CheckInAnswered,
     )
     async def card_is_stale(self, ctx: Context, fact: Fact) -> None:
-        stands = card_of(await replace(ctx, reader=None).cases.get(fact.case))
-        if stands is not None:
-            await ctx.outbox.show(stands[0], View(stands[1], fact.case), case=fact.case)
-
-    @on(CaseSealed)
-    async def mirror_again(self, ctx: Context, fact: CaseSealed) -> None:
-        """What was taken out of the staff room's thread is told in the managers'."""
-        for entry in await ctx.timeline.of_case(fact.case):
-            if isinstance(entry.fact, MemberWrote | StaffReplied | NoteAdded):
-                await ctx.outbox.show(CaseStaff(fact.case), View(MIRROR, entry.id), case=fact.case)
+        if _of_many(fact):
+            return
+        await card_changed(ctx, fact.case)
 
     @on(
         CaseEscalated,
@@ -199,10 +192,11 @@ class Conversation:
         CaseLinked,
         CaseUnlinked,
         CheckInAnswered,
+        ClosingAnswered,
         NoteAdded,
     )
     async def mirror_it(self, ctx: Context, fact: Fact) -> None:
-        if isinstance(fact, NoteAdded) and fact.typed:
+        if (isinstance(fact, NoteAdded) and fact.typed) or _of_many(fact):
             return
         await ctx.outbox.show(CaseStaff(fact.case), View(MIRROR, ctx.told), case=fact.case)
 
@@ -215,7 +209,8 @@ class Conversation:
         voice = ctx.voice(case.language)
         name = Name(signed(fact.name, voice, as_team=fact.as_team))
         parts = (Paragraph(voice.say("cases.reply.says", name=name)), Quotation(fact.text))
-        await self._tell_member(ctx, case, Message(parts), f"reply:{ctx.told}")
+        files = sort(fact.files, ctx.largest_file, fact.text).kept
+        await self._tell_member(ctx, case, Message(parts, attached=files), f"reply:{ctx.told}")
 
     @on(CaseSolved)
     async def tell_solved(self, ctx: Context, fact: CaseSolved) -> None:
@@ -253,6 +248,31 @@ class Conversation:
             await ctx.outbox.say(place, line, key, priority=Priority.HUMAN_REPLY, case=case.id)
             return
         await ctx.record(Undelivered(case.id, what, settled.reason or settled.outcome))
+
+
+async def member_wrote(ctx: Context, case: Case, wrote: MemberWrote) -> None:
+    """The member's words in their case, which goes on with them if it was solved."""
+    changed = case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE))
+    await ctx.change(changed, wrote)
+    if not case.is_open:
+        await ctx.record(CaseReopened(case.id, wrote.by, "wrote_again"))
+
+
+async def card_changed(ctx: Context, case: int) -> None:
+    """It is stale, wherever it stands."""
+    stands = card_of(await replace(ctx, reader=None).cases.get(case))
+    if stands is not None:
+        await ctx.outbox.show(stands[0], View(stands[1], case), case=case)
+
+
+async def _answers(ctx: Context, case: Case) -> bool:
+    """Whoever wrote is of staff, and may know of the case: what others say beside it is no answer of ours."""
+    return ctx.doer.is_staff and await replace(ctx, reader=ctx.doer).cases.sees(case.id)
+
+
+def _of_many(fact: Fact) -> bool:
+    """The same word in hundreds of cases: the incident's own card shows it to staff, once."""
+    return isinstance(fact, TimeGiven) and fact.incident is not None
 
 
 async def replied_to(ctx: Context, event: MessagePosted) -> int | None:

@@ -9,10 +9,12 @@ from bot.errors import UserError
 from bot.vocabulary.facts import CaseAbsorbed, CaseClosed, CaseLinked, CaseMerged, CaseUnlinked
 from bot.vocabulary.places import CasePrivate, Place
 from bot.vocabulary.replies import Link, Message, say
+from cogs.cases.beside import may_name
+from cogs.cases.card import open_question
 from cogs.cases.store import Store
 
-OURS = (NextStep.FIRST_RESPONSE, NextStep.NEXT_RESPONSE)
-"""What the member waits for."""
+OURS = (NextStep.FIRST_RESPONSE, NextStep.NEXT_RESPONSE, NextStep.THIRD_PARTY)
+"""What the member waits for, be it that we wait for somebody else."""
 
 
 class Joining:
@@ -22,6 +24,7 @@ class Joining:
     async def merge(self, ctx: Context, case: Case, into: Case) -> Message:
         """The first goes on in the second: one conversation, one due time, and the member hears it once."""
         _check(case, into)
+        await _check_question(ctx, case, into)
         await ctx.change(case.closed(ctx.now), CaseClosed(case.id, ctx.doer.id))
         await Store(ctx.tx, ctx.community.id).merge(case.id, into.id)
         await ctx.record(CaseMerged(case.id, ctx.doer.id, into.id, into.number))
@@ -34,6 +37,8 @@ class Joining:
         """Both cards lead to each other; no member hears of it."""
         if case.id == other.id:
             raise UserError("cases.join.itself", number=case.number)
+        if case.about != other.about:
+            raise UserError("cases.merge.about_staff", number=case.number, into=other.number)
         values = {"number": case.number, "other": other.number}
         if not await Store(ctx.tx, ctx.community.id).link(case.id, other.id):
             raise UserError("cases.link.already", **values)
@@ -46,8 +51,9 @@ class Joining:
         values = {"number": case.number, "other": other.number}
         if not await Store(ctx.tx, ctx.community.id).unlink(case.id, other.id):
             raise UserError("cases.unlink.not_linked", **values)
-        await ctx.record(CaseUnlinked(case.id, ctx.doer.id, other.number))
-        await ctx.record(CaseUnlinked(other.id, ctx.doer.id, case.number))
+        for one, named in ((case, other), (other, case)):
+            if may_name(one, named):
+                await ctx.record(CaseUnlinked(one.id, ctx.doer.id, named.number))
         return say(*ctx.own_voice.say("cases.unlink.done", **values))
 
 
@@ -69,11 +75,20 @@ def _check(case: Case, into: Case) -> None:
             raise UserError("error.wrong_status", number=one.number, status=one.status)
 
 
+async def _check_question(ctx: Context, case: Case, into: Case) -> None:
+    """A question to specialists ends with its case, and the member was told that it is there."""
+    asked = open_question([entry.fact for entry in await ctx.timeline.of_case(case.id)])
+    if asked is not None:
+        raise UserError("cases.merge.question", number=case.number, into=into.number, team=asked.team)
+
+
 def _taken_on(case: Case, into: Case) -> Case:
     """What the member waits for in the one is owed in the other, and no later than they were told."""
     if not case.is_open or case.next_step not in OURS or case.due_at is None:
         return into
-    if into.status in (Status.NEW, Status.OPEN) and into.due_at is not None and into.next_step is not None:
+    both_hold = case.status is Status.ON_HOLD and into.status is Status.ON_HOLD
+    ours = both_hold or into.status in (Status.NEW, Status.OPEN)
+    if ours and into.due_at is not None and into.next_step is not None:
         return into.postponed(Owed(into.next_step, min(into.due_at, case.due_at)))
     return into.member_wrote(Owed(NextStep.NEXT_RESPONSE, case.due_at))
 

@@ -3,15 +3,19 @@
 Nothing waits for the answer: whoever gives none has been heard all the same.
 """
 
+from dataclasses import replace
+
 from bot.cases.doors import MIRROR
-from bot.cases.model import Act, Case, NextStep
+from bot.cases.model import Act, Case
 from bot.catalogue.declare import Party, button, on
 from bot.context import Context
 from bot.durable.outbox import Priority, View
 from bot.errors import UserError
-from bot.vocabulary.facts import MemberWrote, PerhapsAnother, WordsTakenOut
+from bot.refiling import own_words, take_out
+from bot.vocabulary.facts import PerhapsAnother, WordsTakenOut
 from bot.vocabulary.places import CaseStaff, MemberDM
 from bot.vocabulary.replies import Button, Message, say
+from cogs.cases.conversation import card_changed, member_wrote
 
 OFFERED = 4
 """Other cases that are offered; whoever has more open than that is served better by a person."""
@@ -44,20 +48,16 @@ class Meant:
     @button("case meant", parties=[Party.MEMBER])
     async def about(self, ctx: Context, case: Case, entry: int) -> Message:
         """The words of this entry belong to the case."""
-        found = await ctx.timeline.entry(entry)
-        if found is None or not isinstance(found.fact, MemberWrote) or found.fact.by != ctx.doer.id:
-            raise UserError("cases.meant.gone")
-        wrote = found.fact
-        if wrote.case != case.id:
+        words = await own_words(ctx, entry)
+        if words.wrote.case != case.id:
             if not case.can(Act.MEMBER_WRITES):
                 raise UserError("cases.closed_already", number=case.number)
-            await ctx.timeline.remove(found)
-            await ctx.dispatch(ctx, WordsTakenOut(wrote.case, entry))
-            moved = MemberWrote(case.id, ctx.doer.id, wrote.text, wrote.message)
-            await ctx.change(case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE)), moved)
+            await take_out(ctx, words)
+            await member_wrote(ctx, case, replace(words.wrote, case=case.id))
         return say(*ctx.own_voice.say("cases.meant.done", number=case.number))
 
     @on(WordsTakenOut)
-    async def take_out(self, ctx: Context, fact: WordsTakenOut) -> None:
-        """Staff read them in the other case's thread."""
+    async def taken_out(self, ctx: Context, fact: WordsTakenOut) -> None:
+        """Staff read them in the other case's thread, and its card is as it was."""
         await ctx.outbox.hide(CaseStaff(fact.case), View(MIRROR, fact.entry))
+        await card_changed(ctx, fact.case)

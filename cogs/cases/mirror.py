@@ -1,5 +1,6 @@
 """What was said, as staff see it in the case's thread: a view of one timeline entry, so edits and erasures reach it."""
 
+from bot.attachments import named, sort
 from bot.context import Context
 from bot.language import Voice
 from bot.text import shorten
@@ -12,13 +13,15 @@ from bot.vocabulary.facts import (
     CaseUnlinked,
     CaseWithdrawn,
     CheckInAnswered,
+    ClosingAnswered,
     Fact,
     MemberWrote,
     NoteAdded,
     StaffReplied,
 )
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.questions import CaseEscalated, QuestionMoved
-from bot.vocabulary.replies import Mention, Message, Name, Paragraph, Quotation, Runs, Text
+from bot.vocabulary.replies import Mention, Message, Name, Paragraph, Part, Quotation, Runs, Text
 from bot.vocabulary.times import HoldingSent, SilenceAsked, StillWaiting, TimeGiven
 
 QUOTED = 1800
@@ -37,7 +40,20 @@ async def mirror(ctx: Context, entry: int) -> Message | None:
     if isinstance(fact, WITH_WORDS) and fact.text is None:
         return Message((headline, Paragraph(voice.say("cases.erased"))))
     words = getattr(fact, "text", None)
-    return Message((headline, Quotation(shorten(words, QUOTED))) if words else (headline,))
+    parts: tuple[Part, ...] = (headline, Quotation(shorten(words, QUOTED))) if words else (headline,)
+    files = sort(_to_carry(fact), ctx.largest_file, words)
+    left = [Paragraph(voice.say(f"cases.files.left_{why}", file=named(file))) for file, why in files.refused]
+    return Message((*parts, *left), attached=files.kept)
+
+
+def _to_carry(fact: Fact) -> tuple[Attachment, ...]:
+    """Files that staff don't have before them yet: what is sent from the thread stands in it."""
+    match fact:
+        case MemberWrote(files=files) | StaffReplied(relayed=False, files=files):
+            return files
+        case NoteAdded(typed=False, files=files):
+            return files
+    return ()
 
 
 def _headline(ctx: Context, fact: Fact, voice: Voice) -> Runs:
@@ -107,4 +123,6 @@ def _turn(fact: Fact) -> str:
             return f"cases.mirror.withdrawn_{reason}"
         case CheckInAnswered(answer=answer):
             return f"cases.check_in.{answer}"
+        case ClosingAnswered(shown=shown):
+            return "cases.mirror.closing_shown" if shown else "cases.mirror.closing_kept"
     raise LookupError(f"{fact.kind} is not mirrored")

@@ -20,7 +20,7 @@ SHORTEST, LONGEST = timedelta(minutes=15), timedelta(days=30)
 class Promising:
     """The command, and what the member reads of it."""
 
-    @command("case time")
+    @command("case time", goes_out=True)
     async def time(self, ctx: Context, case: Case, duration: timedelta, text: Words) -> Message:
         if not SHORTEST <= duration <= LONGEST:
             raise UserError("cases.time.range", longest=LONGEST.days)
@@ -33,6 +33,8 @@ class Promising:
     @on(TimeGiven)
     async def tell_time(self, ctx: Context, fact: TimeGiven) -> None:
         """What is missing, in the words of whoever gave the time, and the time itself."""
+        if fact.incident is not None:
+            return  # told to everybody, by the incident
         case = await ctx.cases.get(fact.case)
         voice = ctx.voice(case.language)
         name = Name(signed(fact.name, voice, as_team=fact.as_team))

@@ -75,6 +75,8 @@ def _told(entry: Entry, case: Case, voice: Voice, *, with_notes: bool) -> tuple[
             | TimeGiven(name=name, text=text, as_team=as_team)
         ):
             return Said.TEAM, signed(name, voice, as_team=as_team and not with_notes), text or erased
+        case CaseSolved(by=by, text=None) if by is None or by == case.member_id:
+            return None  # nobody of staff has said anything
         case CaseSolved(text=text, as_team=as_team):
             name = case.assignee_name or ""
             return Said.TEAM, signed(name, voice, as_team=as_team and not with_notes), text or erased

@@ -17,7 +17,7 @@ WRITING = "cases.writing"
 FOR_SO_LONG = timedelta(minutes=5)
 """Nobody tells us of a form that was closed without being sent."""
 
-ANSWERS = frozenset({"case reply", "case time", "case solve", "reply change"})
+ANSWERS = frozenset({"case reply", "case attach", "case time", "case solve", "reply change"})
 """Forms whose words a member reads."""
 
 

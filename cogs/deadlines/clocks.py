@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cases.model import Case, NextStep, Owed
+from bot.cases.model import Case, NextStep, Owed, Status
 from bot.catalogue.declare import on
 from bot.context import Context
 from bot.durable.outbox import View
@@ -21,6 +21,7 @@ from bot.vocabulary.facts import (
     Fact,
     MemberWrote,
     StaffReplied,
+    WordsTakenOut,
 )
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.questions import CaseEscalated, CaseSealed, QuestionMoved
@@ -48,7 +49,7 @@ class Clocks:
         CaseClosed,
         CaseWithdrawn,
     )
-    async def follow(self, ctx: Context, fact: Fact) -> None:
+    async def follow(self, ctx: Context, fact: Fact | WordsTakenOut) -> None:
         if isinstance(fact, CaseOpened):
             await ctx.cases.freeze(fact.case, ctx.community.settings.policy)
         case = await ctx.cases.get(fact.case)
@@ -68,15 +69,30 @@ class Clocks:
         await watch(ctx, case, since)
         await refresh(ctx, before)
 
+    @on(WordsTakenOut)
+    async def unsaid(self, ctx: Context, fact: WordsTakenOut) -> None:
+        """What words made due that belong to another case was never owed: it is neither kept nor broken."""
+        case, store = await ctx.cases.get(fact.case), Store(ctx.tx, ctx.community.id)
+        begun = [p for p in await store.open_of(case.id) if p.step in ANSWERS]
+        if case.status is Status.PENDING:
+            for promise in begun:
+                ended = replace(promise, ended_at=ctx.now, outcome=Outcome.CANCELLED)
+                await store.save(ended)
+                await arm(ctx, case, ended)
+                await tell_outcome(ctx, promise, ended)
+            await refresh(ctx, begun)
+        await self.follow(ctx, fact)
+
     @on(CaseClaimed, CaseReleased, CaseTransferred, CaseSealed)
     async def handed(self, ctx: Context, fact: Fact) -> None:
         """The lists say who has it, and nothing of what not everybody may see."""
         await refresh(ctx, await Store(ctx.tx, ctx.community.id).open_of(fact.case))
 
 
-async def _moved(ctx: Context, case: Case, promise: Promise, fact: Fact) -> Promise:
+async def _moved(ctx: Context, case: Case, promise: Promise, fact: Fact | WordsTakenOut) -> Promise:
     """The promise after what has happened, with its next due time."""
-    changed = _by_fate(ctx, promise, fate(promise.step, case, answered=_answers(fact), held=_holds(fact)))
+    fated = fate(promise.step, case, answered=_answers(fact), held=_holds(fact))
+    changed = _by_fate(ctx, case, promise, fated)
     if changed != promise:
         await Store(ctx.tx, ctx.community.id).save(changed)
         await arm(ctx, case, changed)
@@ -84,19 +100,19 @@ async def _moved(ctx: Context, case: Case, promise: Promise, fact: Fact) -> Prom
     return changed
 
 
-def _answers(fact: Fact) -> bool:
+def _answers(fact: Fact | WordsTakenOut) -> bool:
     """A person has told the member something: an answer, or who has it now and by when."""
     if isinstance(fact, QuestionMoved):
         return fact.until is not None
     return isinstance(fact, StaffReplied | TimeGiven | CaseEscalated)
 
 
-def _holds(fact: Fact) -> bool:
+def _holds(fact: Fact | WordsTakenOut) -> bool:
     return isinstance(fact, CaseHeld)
 
 
-def _by_fate(ctx: Context, promise: Promise, fate: Fate) -> Promise:
-    hours = ctx.community.settings.hours
+def _by_fate(ctx: Context, case: Case, promise: Promise, fate: Fate) -> Promise:
+    hours = ctx.hours_of(case, promise.step)
     match fate:
         case Fate.RUN:
             return promise.resume(ctx.now, hours)

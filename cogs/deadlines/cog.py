@@ -11,6 +11,7 @@ from bot.vocabulary.replies import Message
 from cogs.deadlines.choosing import Choosing
 from cogs.deadlines.clocks import Clocks
 from cogs.deadlines.holding import Holding
+from cogs.deadlines.incidents import Together
 from cogs.deadlines.morning import Morning
 from cogs.deadlines.page import page
 from cogs.deadlines.rungs import Rungs
@@ -19,7 +20,7 @@ from cogs.deadlines.store import Store
 from cogs.deadlines.watching import NEXT_LEVEL
 
 
-class Deadlines(Clocks, Rungs, Holding, Silence, Morning, Choosing):
+class Deadlines(Clocks, Rungs, Holding, Silence, Morning, Together, Choosing):
     """Keeps promises, or has them broken honestly."""
 
     name = "deadlines"

@@ -1,23 +1,27 @@
 """The member hears that a time will not be kept before it breaks, and from the bot twice at most."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.cases.doors import member_place
 from bot.cases.model import Case, NextStep, Owed
 from bot.cases.policy import allowed, round_up
 from bot.catalogue.declare import due, on
+from bot.community import Contact
 from bot.context import Context
-from bot.detection import Severity
 from bot.durable.outbox import Priority
-from bot.vocabulary.facts import EffectSettled, Undelivered
+from bot.vocabulary.facts import CaseHeld, EffectSettled, Fact, Undelivered
 from bot.vocabulary.places import CaseStaff
+from bot.vocabulary.questions import CaseEscalated, QuestionMoved
 from bot.vocabulary.replies import Mention, Name, Runs, Text, say
-from bot.vocabulary.times import HoldingSent
-from cogs.deadlines.model import MOST_HOLDING, OURS
+from bot.vocabulary.times import HoldingSent, TimeGiven
+from cogs.deadlines.model import LATE, MOST_HOLDING, OURS, members_day
 from cogs.deadlines.rungs import called, staff_buttons
-from cogs.deadlines.watching import HOLDING, watch
+from cogs.deadlines.watching import HOLDING, ladder, watch
 
-TO_MEMBERS = ("holding", "silence")
+TO_MEMBERS = ("holding", "held", "silence")
+SAID = (HoldingSent, TimeGiven, CaseHeld, CaseEscalated, QuestionMoved)
+"""What names a time that the member reads."""
 
 
 class Holding:
@@ -31,14 +35,26 @@ class Holding:
         facts = [entry.fact for entry in await ctx.timeline.of_case(case.id)]
         sent = sum(isinstance(fact, HoldingSent) for fact in facts)
         alone = case.member_id in ctx.community.settings.left_alone
-        if sent >= MOST_HOLDING or alone:
+        person = sent >= MOST_HOLDING or alone
+        hour = ladder(ctx, case).awake(ctx.now, LATE) if person else _members_hour(ctx)
+        if hour > ctx.now:
+            await ctx.timers.set(HOLDING, case.id, hour)
+        elif person:
             await _a_person_must_write(ctx, case, case.due_at, why="alone" if alone else "twice")
-            return
-        first, was = sent == 0, case.due_at
-        until = _until(ctx, case, first=first)
-        changed = case.postponed(Owed(case.next_step, until))
-        case = await ctx.change(changed, HoldingSent(case.id, was, until, first))
-        await watch(ctx, case, ctx.now)
+        else:
+            first, was = sent == 0, case.due_at
+            changed = case.postponed(Owed(case.next_step, _until(ctx, case, first=first)))
+            told = HoldingSent(case.id, was, changed.due_at or was, first, said=was in _said(facts))
+            await watch(ctx, await ctx.change(changed, told), ctx.now)
+
+    @on(CaseHeld)
+    async def held(self, ctx: Context, fact: CaseHeld) -> None:
+        """Nobody waits for a time that no longer holds."""
+        case = await ctx.cases.get(fact.case)
+        by = ctx.moment(fact.until or case.due_at or ctx.now)
+        words = ctx.voice(case.language).say("deadlines.holding.outside", number=case.number, by=by)
+        place, key = member_place(case), f"held:{ctx.told}"
+        await ctx.outbox.say(place, say(*words), key, priority=Priority.HUMAN_REPLY, case=case.id)
 
     @on(HoldingSent)
     async def tell(self, ctx: Context, fact: HoldingSent) -> None:
@@ -46,7 +62,9 @@ class Holding:
         voice, until = ctx.voice(case.language), ctx.moment(fact.until)
         key = f"holding:{ctx.told}"
         words: Runs
-        if not fact.first:
+        if not fact.first and not (fact.said and fact.was > ctx.now):
+            words = voice.say("deadlines.holding.untold", number=case.number, by=until)
+        elif not fact.first:
             was = ctx.moment(fact.was)
             words = voice.say("deadlines.holding.second", number=case.number, was=was, by=until)
         elif case.next_step is NextStep.THIRD_PARTY:
@@ -66,12 +84,21 @@ class Holding:
             await ctx.record(Undelivered(settled.case, what, settled.reason or settled.outcome))
 
 
+def _members_hour(ctx: Context) -> datetime:
+    return members_day(ctx.community.settings.tz).awake(ctx.now, LATE)
+
+
+def _said(facts: Sequence[Fact]) -> set[datetime | None]:
+    """Every time that the member was told in words."""
+    return {fact.until for fact in facts if isinstance(fact, SAID)}
+
+
 def _until(ctx: Context, case: Case, *, first: bool) -> datetime:
     """The first time one step of the policy; then only as long as somebody may take to name a time."""
     settings = ctx.community.settings
     step = case.next_step if first and case.next_step else NextStep.FIRST_RESPONSE
     time = allowed(step, (case.policy or settings.policy).of(case.severity))
-    return round_up(settings.hours.add(max(case.due_at or ctx.now, ctx.now), time))
+    return round_up(ctx.hours_of(case).add(max(case.due_at or ctx.now, ctx.now), time))
 
 
 async def _a_person_must_write(ctx: Context, case: Case, due_at: datetime, *, why: str) -> None:
@@ -79,10 +106,9 @@ async def _a_person_must_write(ctx: Context, case: Case, due_at: datetime, *, wh
     voice, next_level = ctx.voice(), ctx.community.settings.next_level
     people: list[Mention | Name] = []
     if case.assignee is not None:
-        urgent = case.severity is Severity.HIGH
-        people.append(await called(ctx, case.assignee, case.assignee_name or "", urgent=urgent))
+        people.append(await called(ctx, case, Contact(case.assignee, case.assignee_name or "")))
     if next_level is not None and next_level.id not in (case.assignee, case.about):
-        people.append(Mention(next_level.id, next_level.name))
+        people.append(await called(ctx, case, next_level))
     names = tuple(run for person in people for run in (person, Text(" ")))
     told = voice.say(f"deadlines.must_write.{why}", number=case.number, due=ctx.moment(due_at))
     message = say(*names, *told, buttons=staff_buttons(case, voice))

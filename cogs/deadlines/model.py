@@ -18,6 +18,8 @@ AT_WORK = (Status.NEW, Status.OPEN)
 
 LATEST_REMINDER = timedelta(minutes=10)
 BEFORE_IT_BREAKS = timedelta(minutes=30)
+LATE = timedelta(minutes=2)
+"""How late a timer may fire and still be of the hour that it was set for."""
 MOST_HOLDING = 2
 """Holding messages in one case; then a person has to write."""
 
@@ -34,8 +36,7 @@ class Outcome(StrEnum):
 class Promise:
     """A time by which a step is owed. While its clock stands still there are `seconds_left` of working time.
 
-    `reminded` is the id of whoever was called at `reminded_at` (None: the team); `raised_at` is when the next level
-    heard of it.
+    `reminded_at` is when whoever has the case was called, or the team; `raised_at` when the next level heard of it.
     """
 
     id: int
@@ -45,7 +46,6 @@ class Promise:
     due_at: datetime
     seconds_left: int | None = None
     reminded_at: datetime | None = None
-    reminded: str | None = None
     breached_at: datetime | None = None
     raised_at: datetime | None = None
     ended_at: datetime | None = None
@@ -118,10 +118,14 @@ class Rung(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """When whoever is told. `any_hour`: also at night and on days off."""
+    """When whoever is told. `any_hour`: also at night and on days off.
+
+    The time runs in the `hours` of whoever owes the step; those who are told are `there` at others.
+    """
 
     allowance: Allowance
     hours: WorkingHours
+    there: WorkingHours
     any_hour: bool
 
     def next(self, promise: Promise, now: datetime) -> tuple[Rung, datetime] | None:
@@ -132,12 +136,12 @@ class Ladder:
         if promise.paused or promise.ended_at is not None:
             return None
         if promise.breached_at is None:
-            remind = self._awake(self._remind_at(promise))
+            remind = self.awake(self._remind_at(promise))
             if promise.reminded_at is None and max(remind, now) < promise.due_at:
                 return Rung.REMIND, remind
-            return Rung.BREACH, self._awake(promise.due_at)
+            return Rung.BREACH, self.awake(promise.due_at)
         if promise.raised_at is None:
-            return Rung.RAISE, self._awake(self._raise_at(promise))
+            return Rung.RAISE, self.awake(self._raise_at(promise))
         return None
 
     def _remind_at(self, promise: Promise) -> datetime:
@@ -149,28 +153,34 @@ class Ladder:
         delay = timedelta(minutes=self.allowance.raise_after)
         return promise.due_at + delay if self.any_hour else self.hours.add(promise.due_at, delay)
 
-    def _awake(self, at: datetime) -> datetime:
+    def awake(self, at: datetime, late: timedelta = timedelta(minutes=1)) -> datetime:
         """Then, if somebody is there to hear it; the end of a day still belongs to it."""
-        if self.any_hour or self.hours.open_at(at) or self.hours.open_at(at - timedelta(minutes=1)):
-            return at
-        return self.hours.next_open(at)
+        return at if self.any_hour else self.there.awake(at, late)
 
 
 def holding_at(since: datetime, due: datetime, day: WorkingHours) -> datetime:
     """When the member hears that a time will not be kept: half an hour before, in their day, or before it ends.
 
-    Of a short time no more than a quarter is left. `day` is when members may be written to.
+    Of a short time no more than a quarter is left. `day` is when members may be written to. What was both promised
+    and broken in one night, as where people answer at night, is told in the morning after it.
     """
     at = max(due - BEFORE_IT_BREAKS, since + (due - since) * 3 / 4)
     if day.open_at(at):
         return at
     evenings = [end for _, end in takewhile(lambda window: window[1] <= at, day.windows(since))]
-    return max(evenings[-1] - timedelta(minutes=1), since) if evenings else at
+    before = evenings[-1] - timedelta(minutes=1) if evenings else None
+    return before if before is not None and before >= since else day.next_open(at)
 
 
 def members_day(zone: ZoneInfo) -> WorkingHours:
     """When a member may be written to without having asked: every day from nine to eight."""
     return WorkingHours(frozenset(range(7)), 9 * 60, 20 * 60, zone)
+
+
+def digest_hours(hours: WorkingHours, minutes: int) -> WorkingHours:
+    """When the morning list may come, if it is late: from then, or when people come, until they go."""
+    starts, ends = min(hours.start, minutes), max(hours.end, minutes + 60)
+    return WorkingHours(hours.days, starts, ends, hours.zone, hours.off)
 
 
 def next_morning(now: datetime, hours: WorkingHours, minutes: int) -> datetime:

@@ -6,19 +6,22 @@ from datetime import datetime, timedelta
 
 from bot.cases.model import Case
 from bot.cases.queues import Queue
-from bot.catalogue.declare import command, due
+from bot.catalogue.declare import command, due, on
 from bot.context import Context
 from bot.durable.outbox import Priority
-from bot.vocabulary.places import MemberDM, Place, StaffRoom
-from bot.vocabulary.replies import Heading, Message, say
+from bot.vocabulary.facts import MorningNeeded
+from bot.vocabulary.places import ManagersRoom, MemberDM, Place, StaffRoom, place_key
+from bot.vocabulary.replies import Heading, Message, Part, say
 from cogs.deadlines.lists import LISTED, Line, listed, written
-from cogs.deadlines.model import AT_WORK, begins_the_week
+from cogs.deadlines.model import AT_WORK, begins_the_week, digest_hours
 from cogs.deadlines.store import Store
 from cogs.deadlines.watching import MORNING, wind_digest
 
 LOOKED_AT = 1000
 FORGOTTEN = 5
 FORGOTTEN_AFTER = timedelta(days=1)
+ROOMS: tuple[Place, ...] = (StaffRoom(), ManagersRoom())
+"""Where lists stand that are nobody's own."""
 
 
 class Morning:
@@ -27,9 +30,13 @@ class Morning:
     @due(MORNING)
     async def morning(self, ctx: Context, _: int) -> None:
         found = await ctx.cases.queue(Queue.ALL, "", ctx.now, LOOKED_AT)
-        if not found:
+        agendas = [(place, await _agenda(ctx, place)) for place in ROOMS]
+        if not found and not any(parts for _, parts in agendas):
             return
         await wind_digest(ctx)
+        settings = ctx.community.settings
+        if not digest_hours(settings.hours, settings.digest_at).open_at(ctx.now):
+            return
         today = ctx.now.astimezone(ctx.community.settings.tz)
         evening = today.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
         for person, cases in _by_person(found, evening).items():
@@ -37,6 +44,13 @@ class Morning:
                 await _digest(ctx, person, cases)
         if begins_the_week(today.date(), ctx.community.settings.hours):
             await _forgotten(ctx)
+        for place, parts in agendas:
+            await _for_the_room(ctx, place, parts)
+
+    @on(MorningNeeded)
+    async def needed(self, ctx: Context, _: MorningNeeded) -> None:
+        """There is something to list, be there open cases or not."""
+        await wind_digest(ctx)
 
     @command("digest off")
     async def digest_off(self, ctx: Context) -> Message:
@@ -57,6 +71,17 @@ def _by_person(cases: Sequence[Case], evening: datetime) -> dict[str, list[Case]
         if case.assignee is not None and (case.status in AT_WORK or soon):
             theirs[case.assignee].append(case)
     return theirs
+
+
+async def _agenda(ctx: Context, place: Place) -> list[Part]:
+    """What other features have for this room."""
+    return [part for adds in ctx.catalogue.every("agenda") for part in await adds(ctx, place)]
+
+
+async def _for_the_room(ctx: Context, place: Place, parts: Sequence[Part]) -> None:
+    if parts:
+        key = f"agenda:{ctx.now:%Y-%m-%d}:{place_key(place)}"
+        await ctx.outbox.say(place, Message(tuple(parts)), key, priority=Priority.REMINDER)
 
 
 async def _digest(ctx: Context, person: str, cases: Sequence[Case]) -> None:

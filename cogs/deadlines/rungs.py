@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.cases.model import Case
 from bot.catalogue.declare import due, view
+from bot.community import Contact
 from bot.context import Context
 from bot.detection import Severity
 from bot.durable.outbox import Priority, View
@@ -23,7 +24,7 @@ from bot.vocabulary.replies import (
 )
 from cogs.deadlines.clocks import tell_outcome
 from cogs.deadlines.lists import listed
-from cogs.deadlines.model import Promise, Rung
+from cogs.deadlines.model import LATE, Promise, Rung
 from cogs.deadlines.store import Store
 from cogs.deadlines.watching import NEXT_LEVEL, PROMISE, TEAM, arm, ladder
 
@@ -40,7 +41,11 @@ class Rungs:
         if promise is None:
             return
         case = await ctx.cases.get(promise.case_id)
-        steps = ladder(ctx, case)
+        steps = ladder(ctx, case, promise.step)
+        hour = steps.awake(ctx.now, LATE)
+        if hour > ctx.now and steps.next(promise, ctx.now) is not None:
+            await ctx.timers.set(PROMISE, promise.id, hour)
+            return
         while (coming := steps.next(promise, ctx.now)) and coming[1] <= ctx.now:
             promise = await _climb(ctx, case, promise, coming[0])
         await arm(ctx, case, promise)
@@ -70,7 +75,7 @@ async def _climb(ctx: Context, case: Case, promise: Promise, rung: Rung) -> Prom
     """One rung: what it leaves on the promise, and who hears of it."""
     store = Store(ctx.tx, ctx.community.id)
     changed = {
-        Rung.REMIND: replace(promise, reminded_at=ctx.now, reminded=case.assignee),
+        Rung.REMIND: replace(promise, reminded_at=ctx.now),
         Rung.BREACH: replace(promise, breached_at=promise.due_at),
         Rung.RAISE: replace(promise, raised_at=ctx.now),
     }[rung]
@@ -94,18 +99,18 @@ async def _tell(ctx: Context, case: Case, promise: Promise, rung: Rung) -> None:
         return
     if case.about is not None:
         contact = ctx.community.settings.next_level
-        called_too = contact is not None and contact.id != case.about
-        who = Mention(contact.id, contact.name) if contact and called_too else Text(case.team)
-        await _say(ctx, case, promise, who, f"sealed:{promise.id}:{rung}")
+        if contact is not None and contact.id != case.about:
+            await _say(ctx, case, promise, await called(ctx, case, contact), f"sealed:{promise.id}:{rung}")
+        else:
+            await _say(ctx, case, promise, Text(case.team), f"sealed:{promise.id}:{rung}")
     elif rung is Rung.RAISE:
-        await _raise(ctx)
+        await _raise(ctx, case)
     else:
         await ctx.outbox.show_anew(StaffRoom(), View(TEAM, 0))
 
 
 async def _remind(ctx: Context, case: Case, promise: Promise) -> None:
-    urgent, person = case.severity is Severity.HIGH, case.assignee or ""
-    who = await called(ctx, person, case.assignee_name or "", urgent=urgent)
+    who = await called(ctx, case, Contact(case.assignee or "", case.assignee_name or ""))
     await _say(ctx, case, promise, who, f"remind:{promise.id}")
 
 
@@ -120,29 +125,27 @@ async def _say(ctx: Context, case: Case, promise: Promise, who: Mention | Name |
     await ctx.outbox.say(CaseStaff(case.id), message, key, priority=Priority.STAFF, case=case.id)
 
 
-async def _raise(ctx: Context) -> None:
-    """A new list calls the next level; after some in an hour it only changes."""
-    settings = ctx.community.settings
-    lately = [p for p in await Store(ctx.tx, ctx.community.id).raised() if _since(p, ctx, HOUR)]
-    shown = View(NEXT_LEVEL, 0)
-    if len(lately) < settings.pings_an_hour:
+async def _raise(ctx: Context, case: Case) -> None:
+    """A new list calls the next level; where they have been called often enough it only changes."""
+    contact, shown = ctx.community.settings.next_level, View(NEXT_LEVEL, 0)
+    who = await called(ctx, case, contact or Contact("", ""))
+    if isinstance(who, Mention):
         await ctx.outbox.show_anew(StaffRoom(), shown)
     else:
         await ctx.outbox.show(StaffRoom(), shown)
 
 
-def _since(promise: Promise, ctx: Context, time: timedelta) -> bool:
-    return promise.raised_at is not None and promise.raised_at > ctx.now - time
-
-
-async def called(ctx: Context, person: str, name: str, *, urgent: bool) -> Mention | Name:
-    """A ping, unless they have had enough of them; what is urgent comes through."""
+async def called(ctx: Context, case: Case, who: Contact) -> Mention | Name:
+    """A ping, unless they have had enough of them; what is grave comes through. Nobody (no id) is counted, too."""
     store, settings = Store(ctx.tx, ctx.community.id), ctx.community.settings
     full = (
-        await store.pings(person, ctx.now - HOUR) >= settings.pings_an_hour
-        or await store.pings(person, ctx.now - DAY) >= settings.pings_a_day
+        await store.pings(who.id, ctx.now - HOUR) >= settings.pings_an_hour
+        or await store.pings(who.id, ctx.now - DAY) >= settings.pings_a_day
     )
-    return Name(name) if full and not urgent else Mention(person, name)
+    if full and case.severity is not Severity.HIGH:
+        return Name(who.name)
+    await store.call(who.id, ctx.now, kept=ctx.now - DAY)
+    return Mention(who.id, who.name)
 
 
 def staff_buttons(case: Case, voice: Voice) -> tuple[Button, ...]:

@@ -1,4 +1,4 @@
-"""The table of promises: each time that was promised in a case, what became of it, and who was told."""
+"""The tables of promises: each time that was promised in a case, what became of it, and how often who was called."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -13,6 +13,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    delete,
     func,
     insert,
     select,
@@ -41,7 +42,6 @@ promises = Table(
     Column("due_at", Instant, nullable=False),
     Column("seconds_left", Integer),
     Column("reminded_at", Instant),
-    Column("reminded", String(100)),
     Column("breached_at", Instant),
     Column("raised_at", Instant),
     Column("ended_at", Instant),
@@ -55,7 +55,17 @@ Index(
     sqlite_where=text("ended_at is null"),
     postgresql_where=text("ended_at is null"),
 )
-Index("ix_deadlines_promises_reminded", promises.c.community_id, promises.c.reminded, promises.c.reminded_at)
+
+pings = Table(
+    "deadlines_pings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community_id", Id, ForeignKey(communities.c.id), nullable=False),
+    Column("person", String(100), nullable=False),
+    Column("at", Instant, nullable=False),
+)
+"""Who of staff was called by name when; older than a day it is nobody's business."""
+Index("ix_deadlines_pings_person", pings.c.community_id, pings.c.person, pings.c.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +119,20 @@ class Store:
 
     async def pings(self, person: str, since: datetime) -> int:
         """How often somebody was called since then."""
-        counted = select(func.count()).select_from(promises)
-        theirs = (promises.c.reminded == person) & (promises.c.reminded_at > since)
-        here = (promises.c.community_id == self.community) & theirs
-        return int((await self.tx.execute(counted.where(here))).scalar_one())
+        theirs = (pings.c.community_id == self.community) & (pings.c.person == person)
+        counted = select(func.count()).select_from(pings).where(theirs, pings.c.at > since)
+        return int((await self.tx.execute(counted)).scalar_one())
+
+    async def call(self, person: str, now: datetime, kept: datetime) -> None:
+        """Somebody is called; what was before `kept` is not kept."""
+        theirs = (pings.c.community_id == self.community) & (pings.c.person == person)
+        await self.tx.execute(delete(pings).where(theirs, pings.c.at <= kept))
+        await self.tx.execute(insert(pings).values(community_id=self.community, person=person, at=now))
 
     async def forget(self, person: str) -> None:
-        """Who was called is no longer known; that somebody was, stays."""
-        here = (promises.c.community_id == self.community) & (promises.c.reminded == person)
-        await self.tx.execute(update(promises).where(here).values(reminded=None))
+        """That they were called is no longer known."""
+        theirs = (pings.c.community_id == self.community) & (pings.c.person == person)
+        await self.tx.execute(delete(pings).where(theirs))
 
     async def _find(self, wanted: ColumnElement[bool], *, lock: bool = False) -> Sequence[Promise]:
         here = (promises.c.community_id == self.community) & wanted

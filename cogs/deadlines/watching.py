@@ -16,17 +16,21 @@ PROMISE, HOLDING, SILENCE, MORNING = (
 TEAM, NEXT_LEVEL = "deadlines.team", "deadlines.next_level"
 
 
-def ladder(ctx: Context, case: Case) -> Ladder:
-    """Who is told when of this case's promises."""
+def ladder(ctx: Context, case: Case, step: NextStep | None = None) -> Ladder:
+    """Who is told when of this step in the case, by itself of its next one."""
     settings = ctx.community.settings
     any_hour = case.severity is Severity.HIGH and settings.high_at_any_hour
-    return Ladder((case.policy or settings.policy).of(case.severity), settings.hours, any_hour)
+    allowance = (case.policy or settings.policy).of(case.severity)
+    return Ladder(allowance, ctx.hours_of(case, step), settings.hours, any_hour)
 
 
 async def arm(ctx: Context, case: Case, promise: Promise) -> None:
-    """What comes next for the promise gets its timer; where nothing does, there is none."""
-    coming = ladder(ctx, case).next(promise, ctx.now)
-    if coming is None:
+    """What comes next for the promise gets its timer; where nothing does, there is none.
+
+    Nor where an incident speaks for the case.
+    """
+    coming = ladder(ctx, case, promise.step).next(promise, ctx.now)
+    if coming is None or await ctx.incidents.covers(case.id):
         await ctx.timers.cancel(PROMISE, promise.id)
     else:
         await ctx.timers.set(PROMISE, promise.id, coming[1])
@@ -37,7 +41,8 @@ async def watch(ctx: Context, case: Case, since: datetime) -> None:
 
     `since` is when the time was named that the case is due at.
     """
-    settings, due = ctx.community.settings, case.due_at
+    settings = ctx.community.settings
+    due = None if await ctx.incidents.covers(case.id) else case.due_at
     if due is not None and case.next_step in OURS:
         await ctx.timers.set(HOLDING, case.id, holding_at(since, due, members_day(settings.tz)))
     else:

@@ -46,6 +46,8 @@ OWN = [Party.MEMBER]
 SCORES = range(1, 6)
 QUOTED = 600
 GREETED = 32
+LATE = timedelta(minutes=2)
+"""How late a timer may fire and still be of the hour that it was set for."""
 LOOK_AGAIN = timedelta(hours=1)
 """How soon a check-in is tried again that a pause held back."""
 SILENCE_KEPT = timedelta(days=30)
@@ -60,6 +62,7 @@ class Followups:
     @on(CaseSolved)
     async def plan(self, ctx: Context, fact: CaseSolved) -> None:
         case, store, settings = await ctx.cases.get(fact.case), _store(ctx), ctx.community.settings
+        await _cancel(ctx, case.id)
         if case.ending is Ending.SILENT:
             await ctx.timers.set(CLOSE, case.id, ctx.now + SILENCE_KEPT)
             return
@@ -72,8 +75,7 @@ class Followups:
     @on(CaseReopened, CaseClosed)
     async def void(self, ctx: Context, fact: CaseReopened | CaseClosed) -> None:
         """Nothing to ask about any more, or not yet."""
-        for timer in (CHECK_IN, REMINDER, CLOSE):
-            await ctx.timers.cancel(timer, fact.case)
+        await _cancel(ctx, fact.case)
 
     @on(MemberLeft)
     async def left(self, ctx: Context, event: MemberLeft) -> None:
@@ -233,14 +235,24 @@ async def _left_alone(ctx: Context, member: str) -> bool:
     return member in ctx.community.settings.left_alone or await _store(ctx).is_left_alone(member)
 
 
+async def _cancel(ctx: Context, case: int) -> None:
+    for timer in (CHECK_IN, REMINDER, CLOSE):
+        await ctx.timers.cancel(timer, case)
+
+
 async def _postponed(ctx: Context, timer: str, case: int) -> bool:
-    """While the bot is paused nobody is asked anything: it comes when the pause is over, at a decent hour."""
+    """Nobody is asked anything while the bot is paused, nor at night: it comes after that, at a decent hour.
+
+    Nor while they are affected by an incident: how another matter went is not what is on their mind.
+    """
     settings = ctx.community.settings
-    if settings.paused_until is None:
-        return False
-    later = max(settings.paused_until, ctx.now + LOOK_AGAIN)
-    await ctx.timers.set(timer, case, settings.check_in_hours.next_open(later))
-    return True
+    affected = await ctx.incidents.affects((await ctx.cases.get(case)).member_id)
+    earliest = ctx.now + LOOK_AGAIN if affected or settings.paused_until else ctx.now
+    earliest = max(settings.paused_until or earliest, earliest)
+    later = settings.check_in_hours.awake(earliest, LATE)
+    if later > ctx.now:
+        await ctx.timers.set(timer, case, later)
+    return later > ctx.now
 
 
 def _closing(ctx: Context) -> datetime:

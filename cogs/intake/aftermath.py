@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.cases.doors import next_door
+from bot.cases.doors import ACK, next_door
 from bot.cases.model import Act, Case, NextStep, Status
 from bot.catalogue.arguments import Words
 from bot.catalogue.declare import Party, button, export, forget, on
@@ -24,7 +24,7 @@ from bot.vocabulary.facts import (
 from bot.vocabulary.places import CasePrivate, Public
 from bot.vocabulary.replies import Message, say
 from cogs.intake.model import Spoken, Style, worth_hearing
-from cogs.intake.opening import ACK, ACK_EXPIRES, OPENER
+from cogs.intake.opening import ACK_EXPIRES, OPENER
 from cogs.intake.store import Store
 
 OWN = [Party.MEMBER]

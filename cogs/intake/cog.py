@@ -1,5 +1,9 @@
 """What intake reacts to, and what people can do about it."""
 
+from dataclasses import replace
+
+from bot.attachments import with_files
+from bot.cases.doors import ACK
 from bot.cases.model import Case
 from bot.catalogue.arguments import Words
 from bot.catalogue.declare import button, command, due, message_menu, view
@@ -8,14 +12,15 @@ from bot.detection import Assessment, assess
 from bot.durable.outbox import View
 from bot.errors import UserError
 from bot.ports import Chosen
-from bot.vocabulary.facts import CaseWithdrawn, MaybeJudged, MemberWrote, Origin, WordsTakenOut
+from bot.refiling import own_words, take_out
+from bot.vocabulary.facts import CaseWithdrawn, MaybeJudged, MemberWrote, Origin
 from bot.vocabulary.people import EVERYONE, STAFF, Member
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Message, say
 from cogs.intake.aftermath import Aftermath
 from cogs.intake.listening import Listening
 from cogs.intake.model import Style, sure
-from cogs.intake.opening import ACK, OPENER, acknowledge, begin, open_from_thought, opened
+from cogs.intake.opening import OPENER, acknowledge, begin, open_from_thought, opened
 from cogs.intake.sayings import acknowledgement, maybe_card, opener, why
 from cogs.intake.store import MAYBE, Store
 
@@ -38,15 +43,11 @@ class Intake(Listening, Aftermath):
     @button("complaint apart", roles=EVERYONE)
     async def apart(self, ctx: Context, entry: int) -> Message:
         """What was put with another case is a new one."""
-        found = await ctx.timeline.entry(entry)
-        if found is None or not isinstance(found.fact, MemberWrote) or found.fact.by != ctx.doer.id:
-            raise UserError("cases.meant.gone")
-        wrote = found.fact
-        await ctx.timeline.remove(found)
-        await ctx.dispatch(ctx, WordsTakenOut(wrote.case, entry))
-        case = await begin(ctx, ctx.doer, assess(wrote.text or ""), None)
+        words = await own_words(ctx, entry)
+        await take_out(ctx, words)
+        case = await begin(ctx, ctx.doer, assess(words.wrote.text or ""), None)
         await ctx.record(opened(case, "private", None, by=ctx.doer.id))
-        await ctx.record(MemberWrote(case.id, ctx.doer.id, wrote.text, wrote.message))
+        await ctx.record(replace(words.wrote, case=case.id))
         await acknowledge(ctx, case, Style.PRIVATE)
         return say(
             *ctx.own_voice.say(
@@ -75,7 +76,7 @@ class Intake(Listening, Aftermath):
         held = await ctx.timeline.about_message(chosen.message)
         thought = await Store(ctx.tx, ctx.community.id, ctx.stir).holding(chosen.message)
         if held:
-            case = await ctx.cases.get(held[0].fact.case)
+            case = await _known(ctx, held[0].fact.case)
             withdrawn = CaseWithdrawn(case.id, ctx.doer.id, "not_a_complaint")
             await ctx.change(case.withdrawn(ctx.now), withdrawn)
             return say(*ctx.own_voice.say("intake.not_one.case", number=case.number))
@@ -93,11 +94,13 @@ class Intake(Listening, Aftermath):
     async def _from_menu(self, ctx: Context, chosen: Chosen, author: Member, origin: Origin) -> Case:
         held = await ctx.timeline.about_message(chosen.message)
         if held:
-            case = await ctx.cases.get(held[0].fact.case)
+            case = await _known(ctx, held[0].fact.case)
             raise UserError("intake.menu.known", number=case.number)
         case = await begin(ctx, author, ctx.assessment, chosen.message)
         await ctx.record(opened(case, origin, ctx.assessment, by=ctx.doer.id))
-        await ctx.record(MemberWrote(case.id, author.id, chosen.text, chosen.message, in_public=True))
+        words = with_files(chosen.text, chosen.files)
+        wrote = MemberWrote(case.id, author.id, words, chosen.message, in_public=True, files=chosen.files)
+        await ctx.record(wrote)
         await acknowledge(ctx, case, Style.PRIVATE)
         return case
 
@@ -145,6 +148,13 @@ class Intake(Listening, Aftermath):
     @view("intake.maybe")
     async def maybe(self, ctx: Context, thought: int) -> Message | None:
         return await maybe_card(ctx, thought)
+
+
+async def _known(ctx: Context, case: int) -> Case:
+    """Raises UserError for a case that this person may not know of; its words name none."""
+    if not await ctx.cases.sees(case):
+        raise UserError("intake.menu.elsewhere")
+    return await ctx.cases.get(case)
 
 
 def _judged(ctx: Context, assessment: Assessment, case: Case | None) -> MaybeJudged:

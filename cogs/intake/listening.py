@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.attachments import with_files, wrote_in
 from bot.attention import Attended, Glance
 from bot.cases.belonging import case_of_message, meant
 from bot.cases.model import Case, NextStep
 from bot.catalogue.declare import attends, due, matters, on
 from bot.context import Context
 from bot.detection import Assessment
+from bot.detection.agreeing import Agreement, agreement
 from bot.durable.outbox import Priority, View
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
-from bot.vocabulary.facts import MaybeRaised, MemberWrote, PerhapsAnother
+from bot.vocabulary.facts import MaybeRaised, PerhapsAnother
 from bot.vocabulary.places import CasePrivate, MemberDM, StaffRoom
 from bot.vocabulary.replies import Button, say
 from cogs.intake.model import (
@@ -72,7 +74,7 @@ class Listening:
 
     async def _member_spoke(self, ctx: Context, event: MessagePosted) -> None:
         store, assessment = Store(ctx.tx, ctx.community.id, ctx.stir), _assessed(ctx)
-        spoken = Spoken(event.message.message, event.text, event.at)
+        spoken = _spoken(event)
         listening = await store.listening(event.message.channel, event.author)
         if listening:
             await self._add(ctx, listening[0], spoken, assessment)
@@ -110,15 +112,21 @@ class Listening:
         case = case_to_join(theirs, assessment.topic, ctx.now, ctx.community.settings)
         if case is None:
             return False
-        wrote = MemberWrote(case.id, event.author, event.text, event.message, in_public=True)
+        wrote = wrote_in(case.id, event, in_public=True)
         await ctx.change(case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE)), wrote)
         return True
 
     async def _is_reply_in_case(self, ctx: Context, event: MessagePosted) -> bool:
-        """A reply to a case's own messages is that case's conversation, not a new thought."""
+        """A reply to a case's own messages is that case's conversation, not a new thought.
+
+        Unless somebody else tells of a matter of their own; that it is the same with them is none.
+        """
         if event.reply_to is None:
             return False
-        return await case_of_message(ctx.timeline, event.reply_to) is not None
+        case = await case_of_message(ctx.timeline, event.reply_to)
+        if case is None or ctx.doer.is_staff or agreement(event.text) is Agreement.SAME:
+            return case is not None
+        return (await ctx.cases.get(case)).member_id == event.author
 
     async def _staff_spoke(self, ctx: Context, event: MessagePosted) -> None:
         """Somebody of the team is answering: to the one they reply to, else to everybody who is waiting here."""
@@ -147,7 +155,7 @@ class Listening:
         case, guessed = await meant(ctx.timeline, theirs, event.message.channel, ctx.now)
         if await ctx.places.channel_of(CasePrivate(case.id)) is None:
             await ctx.settle_in(CasePrivate(case.id), event.message.channel)
-        wrote = MemberWrote(case.id, event.author, event.text, event.message)
+        wrote = wrote_in(case.id, event)
         await ctx.change(case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE)), wrote)
         last = await ctx.timeline.last_words(event.author, event.message.channel)
         if guessed and last is not None:
@@ -157,7 +165,7 @@ class Listening:
         case = await begin(ctx, ctx.doer, ctx.assessment, None)
         await ctx.settle_in(CasePrivate(case.id), event.message.channel)
         await ctx.record(opened(case, "private", ctx.assessment, by=event.author))
-        wrote = MemberWrote(case.id, event.author, event.text, event.message)
+        wrote = wrote_in(case.id, event)
         await ctx.change(case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE)), wrote)
         await acknowledge(ctx, case, Style.PRIVATE)
 
@@ -176,7 +184,7 @@ class Listening:
             return
         store, assessment = Store(ctx.tx, ctx.community.id, ctx.stir), _assessed(ctx)
         thought = await store.holding(event.message)
-        spoken = Spoken(event.message.message, event.text, event.at)
+        spoken = _spoken(event)
         if thought is not None:
             await self._reworded(ctx, thought, spoken, assessment)
         elif await ctx.timeline.about_message(event.message):
@@ -234,6 +242,11 @@ class Listening:
                 )
             case Verdict.NOTHING:
                 await store.drop(thought)
+
+
+def _spoken(event: MessagePosted | MessageEdited) -> Spoken:
+    words = with_files(event.text, event.files)
+    return Spoken(event.message.message, words, event.at, event.files)
 
 
 def _assessed(ctx: Context) -> Assessment:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.cases.model import Case
 from bot.community import CommunitySettings, Mode
 from bot.detection import Assessment, Label, Safety, Topic, thresholds
+from bot.vocabulary.files import Attachment
 
 WORDINGS = 4
 """Wordings of each public text, per language and register."""
@@ -15,11 +16,12 @@ WORDINGS = 4
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One message of a thought."""
+    """One message of a thought; its words name its files."""
 
     message: str
     text: str
     at: datetime
+    files: tuple[Attachment, ...] = ()
 
 
 class Verdict(StrEnum):
@@ -41,7 +43,10 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What is known of a thought when it is over. The counts are of public acknowledgements so far."""
+    """What is known of a thought when it is over. The counts are of public acknowledgements so far.
+
+    `in_incident` if many write about the same just now.
+    """
 
     assessment: Assessment
     age: timedelta
@@ -50,6 +55,7 @@ class Heard:
     acks_in_an_hour: int = 0
     acks_of_member_today: int = 0
     paused: bool = False
+    in_incident: bool = False
 
 
 def merge(before: Assessment | None, new: Assessment) -> Assessment:
@@ -103,7 +109,7 @@ def style(heard: Heard, settings: CommunitySettings) -> Style:
     late = heard.age > timedelta(minutes=settings.late_private_minutes)
     if heard.assessment.safety or late or _hushed(heard, settings):
         return Style.PRIVATE
-    full = (
+    full = heard.in_incident or (
         heard.acks_in_10_minutes >= settings.acks_in_10_minutes
         or heard.acks_in_an_hour >= settings.acks_an_hour
         or heard.acks_of_member_today >= settings.acks_a_day_per_member

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.cases.doors import next_door
+from bot.cases.doors import ACK, next_door
 from bot.cases.model import Case, NextStep
 from bot.cases.store import NewCase
 from bot.context import Context
@@ -15,7 +15,6 @@ from bot.vocabulary.places import CasePrivate, MessageRef, Public
 from cogs.intake.model import Heard, Style, style, wording
 from cogs.intake.store import Ack, Answering, Store, Thought
 
-ACK = "intake.ack"
 OPENER = "intake.opener"
 SEEN = "👀"
 ACK_EXPIRES = timedelta(minutes=10)
@@ -33,6 +32,7 @@ async def heard(ctx: Context, thought: Thought) -> Heard:
         acks_in_10_minutes=await store.count_acks(now - timedelta(minutes=10), channel=thought.channel),
         acks_in_an_hour=await store.count_acks(now - timedelta(hours=1), channel=thought.channel),
         acks_of_member_today=await store.count_acks(now - timedelta(days=1), member=thought.member.id),
+        in_incident=await ctx.incidents.hushes(thought.assessment.topic),
     )
 
 
@@ -77,7 +77,10 @@ async def add_words(ctx: Context, case: Case, thought: Thought) -> None:
     """Every message of the thought on the case's timeline."""
     for spoken in thought.spoken:
         where = MessageRef(thought.channel, spoken.message)
-        await ctx.record(MemberWrote(case.id, thought.member.id, spoken.text, where, in_public=True))
+        wrote = MemberWrote(
+            case.id, thought.member.id, spoken.text, where, in_public=True, files=spoken.files
+        )
+        await ctx.record(wrote)
 
 
 async def acknowledge(ctx: Context, case: Case, chosen: Style) -> None:

@@ -130,8 +130,11 @@ async def why(ctx: Context, message: MessageRef) -> Message:
     if seen is None:
         raise LookupError("a chosen message comes with its assessment")
     held = await ctx.timeline.about_message(message)
-    case = await ctx.cases.get(held[0].fact.case) if held else None
-    became = f"#{case.number}" if case else voice.text("intake.why.nothing")
+    became = voice.text("intake.why.nothing")
+    if held:
+        seen_by_them = await ctx.cases.sees(held[0].fact.case)
+        case = await ctx.cases.get(held[0].fact.case) if seen_by_them else None
+        became = f"#{case.number}" if case else voice.text("intake.menu.elsewhere")
     rows = (
         Row(voice.text("intake.maybe.chance"), (Text(f"{seen.complaint:.0%}"),)),
         Row(voice.text("intake.maybe.reasons"), (Text(_reasons(seen, voice)),)),

@@ -35,7 +35,7 @@ class Replies(Using):
 
     name = "replies"
 
-    @command("reply add")
+    @command("reply add", goes_out=True)
     async def add(self, ctx: Context, reply: Word, language: Language, text: Words) -> Message:
         known = await _store(ctx).named(reply)
         if known is not None and language in known.texts:
@@ -44,7 +44,7 @@ class Replies(Using):
             raise UserError("replies.too_many", most=MOST)
         return await _keep(ctx, reply, language, text)
 
-    @command("reply edit")
+    @command("reply edit", goes_out=True)
     async def edit(self, ctx: Context, reply: Word, language: Language, text: Words) -> Message:
         return await _keep(ctx, (await _named(ctx, reply)).name, language, text)
 

@@ -1,5 +1,6 @@
 """Answering with a saved reply: chosen, filled, shown, and sent by a press of a button."""
 
+from bot.advice import Outgoing, advised
 from bot.cases.model import Act, Case
 from bot.catalogue.arguments import LONGEST_WORDS, Word, Words
 from bot.catalogue.declare import button, command, completes, offers, on
@@ -56,7 +57,7 @@ class Using:
         await answer(ctx, case, kept.values["text"])
         return say(*ctx.own_voice.say("replies.sent", number=case.number))
 
-    @button("reply change", roles=STAFF)
+    @button("reply change", roles=STAFF, goes_out=True)
     async def change(self, ctx: Context, case: Case, text: Words) -> Message:
         """What was shown, in words of their own."""
         await answer(ctx, case, text)
@@ -114,7 +115,9 @@ async def _preview(ctx: Context, case: Case, reply: SavedReply) -> Message:
         voice.text("replies.label.reply_send"), "reply send", (case.number, number), ButtonStyle.PRIMARY
     )
     edit = Button(voice.text("button.edit"), EDIT_DRAFT, (number,))
-    return Message((title, Quotation(text), *_warning(ctx, case, language)), (send, edit))
+    advice = await advised(ctx, Outgoing(kept, case, number)) or Message(())
+    parts = (title, Quotation(text), *_warning(ctx, case, language), *advice.parts)
+    return Message(parts, (send, edit, *advice.buttons))
 
 
 def _warning(ctx: Context, case: Case, language: str) -> tuple[Paragraph, ...]:

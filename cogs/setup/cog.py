@@ -6,7 +6,7 @@ from bot.catalogue.declare import command, export, forget, on, view
 from bot.context import Context
 from bot.ports import Survey
 from bot.vocabulary.events import CommunityJoined
-from bot.vocabulary.facts import EffectSettled
+from bot.vocabulary.facts import EffectSettled, QuietWanted
 from bot.vocabulary.people import EVERYONE
 from bot.vocabulary.places import Room
 from bot.vocabulary.replies import Message, say
@@ -54,7 +54,8 @@ class Setup(Steps, Loudness, Judging, Watchful):
     async def quiet_me(self, ctx: Context) -> Message:
         """What they write is not looked at, and they are not written to unless they begin."""
         left_alone = ctx.community.settings.left_alone | {ctx.doer.id}
-        await ctx.set("left_alone", left_alone)
+        ctx = await ctx.set("left_alone", left_alone)
+        await ctx.dispatch(ctx, QuietWanted(ctx.doer.id))
         return say(*ctx.own_voice.say("setup.quiet_me.done"))
 
     @command("quiet off", roles=EVERYONE)

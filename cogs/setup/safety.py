@@ -2,20 +2,21 @@
 
 from bot.catalogue.declare import on
 from bot.context import Context
+from bot.detection import PRESSING
 from bot.durable.outbox import Priority
-from bot.vocabulary.facts import CaseOpened, MaybeRaised
+from bot.vocabulary.facts import CaseOpened, MaybeRaised, SafetyRaised
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Mention, Text, say
-
-PRESSING = frozenset({"self_harm", "threat", "minor", "doxxing"})
 
 
 class Watchful:
     """Calls the safety contact and the stand-in."""
 
-    @on(CaseOpened)
-    async def case_of_safety(self, ctx: Context, fact: CaseOpened) -> None:
-        await _call(ctx, fact.safety, f"case:{fact.case}")
+    @on(CaseOpened, SafetyRaised)
+    async def case_of_safety(self, ctx: Context, fact: CaseOpened | SafetyRaised) -> None:
+        """Once for a case, be it by its first words or by later ones; again if it is said again after that."""
+        again = fact.again if isinstance(fact, SafetyRaised) else None
+        await _call(ctx, fact.safety, f"case:{fact.case}" + (f":{again}" if again is not None else ""))
 
     @on(MaybeRaised)
     async def card_of_safety(self, ctx: Context, fact: MaybeRaised) -> None:

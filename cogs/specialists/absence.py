@@ -1,18 +1,16 @@
 """Who is away gets nothing new: their stand-in does."""
 
-from collections.abc import Sequence
-from datetime import timedelta
-
 from bot.cases.doors import member_place
 from bot.cases.model import Case, NextStep
 from bot.cases.queues import Queue
 from bot.catalogue.declare import command, on
+from bot.catalogue.until import Until
 from bot.context import Context
 from bot.durable.outbox import Priority
 from bot.errors import UserError
 from bot.vocabulary.facts import CaseTransferred
 from bot.vocabulary.people import Member
-from bot.vocabulary.replies import Message, Name, Paragraph, say
+from bot.vocabulary.replies import Message, Name, Paragraph, Text, say
 from cogs.specialists.desk import WORKERS, absences_of, errands_of, pass_on_or_return
 from cogs.specialists.leaving import MOST, hand_over
 from cogs.specialists.model import LONGEST_AWAY, SHORTEST_AWAY, Away, Person, is_away, numbered
@@ -22,9 +20,10 @@ class Absence:
     """The commands, and what is given to somebody who is away."""
 
     @command("away", roles=WORKERS)
-    async def away(self, ctx: Context, duration: timedelta, stand_in: Member | None = None) -> Message:
+    async def away(self, ctx: Context, until: Until, stand_in: Member | None = None) -> Message:
         """What is due before they are back goes to the stand-in; without one it is listed for them to decide."""
-        if not SHORTEST_AWAY <= duration <= LONGEST_AWAY:
+        back = until.at(ctx.now, ctx.community.settings.hours)
+        if not SHORTEST_AWAY <= back - ctx.now <= LONGEST_AWAY:
             raise UserError("specialists.away.range", longest=LONGEST_AWAY.days)
         who, absences = ctx.doer, await absences_of(ctx).all(ctx.now)
         if stand_in is not None:
@@ -34,7 +33,7 @@ class Absence:
                 raise UserError("specialists.away.stand_in_away", name=stand_in.name)
         instead = Person(stand_in.id, stand_in.name) if stand_in else None
         staff = stand_in is not None and stand_in.is_staff
-        absent = Away(Person(who.id, who.name), ctx.now + duration, instead, staff)
+        absent = Away(Person(who.id, who.name), back, instead, staff)
         await absences_of(ctx).keep(absent)
         for errand in await errands_of(ctx).open_ones():
             if errand.person.id == who.id:
@@ -51,7 +50,8 @@ class Absence:
         """Whoever is away gets nothing new; the member hears who has it now."""
         absences = await absences_of(ctx).all(ctx.now)
         absent, case = absences.get(fact.to), await ctx.cases.get(fact.case)
-        instead = absent.stand_in if absent and absent.staff else None
+        # Whoever stands in may be no manager, or the very one it is about.
+        instead = absent.stand_in if absent and absent.staff and case.about is None else None
         if instead is not None and not is_away(instead.id, absences, ctx.now):
             on_to = CaseTransferred(case.id, fact.by, instead.id, instead.name, fact.quietly)
             await ctx.change(case.transferred(instead.id, instead.name), on_to)
@@ -66,7 +66,9 @@ async def _gone(ctx: Context, absent: Away) -> Message:
     voice, theirs = ctx.own_voice, await ctx.cases.queue(Queue.MINE, absent.person.id, ctx.now, MOST)
     due = [case for case in theirs if _falls_due(case, absent)]
     heir = absent.stand_in if absent.staff else None
-    moved: Sequence[Case] = await hand_over(ctx, due, absent.person.id, heir) if heir else ()
+    theirs_too = [case for case in due if heir is not None and case.about is None]
+    moved = await hand_over(ctx, theirs_too, absent.person.id, heir)
+    left = [case for case in due if case not in theirs_too]
     until = ctx.moment(absent.until)
     told = [Paragraph(voice.say("specialists.away.done", until=until))]
     if absent.stand_in is not None:
@@ -74,8 +76,8 @@ async def _gone(ctx: Context, absent: Away) -> Message:
     if moved:
         numbers = numbered([case.number for case in moved])
         told.append(Paragraph(voice.say("specialists.away.moved", cases=numbers)))
-    elif due:
-        numbers = numbered([case.number for case in due])
+    if left:
+        numbers = numbered([case.number for case in left])
         told.append(Paragraph(voice.say("specialists.away.left", cases=numbers)))
     return Message(tuple(told))
 
@@ -86,10 +88,13 @@ def _falls_due(case: Case, absent: Away) -> bool:
 
 
 async def _tell(ctx: Context, case: Case, fact: CaseTransferred) -> None:
-    voice, name, number = ctx.voice(case.language), Name(fact.name), f"#{case.number}"
+    voice, number = ctx.voice(case.language), f"#{case.number}"
+    as_team = ctx.community.settings.as_team
+    values: dict[str, Name | Text] = {} if as_team else {"name": Name(fact.name)}
+    whose = "team" if as_team else "heir"
     if case.next_step is NextStep.MEMBER_REPLY or case.due_at is None:
-        told = voice.say("specialists.told.heir_waiting", name=name, cases=number)
+        told = voice.say(f"specialists.told.{whose}_waiting", cases=number, **values)
     else:
-        told = voice.say("specialists.told.heir", name=name, cases=number, by=ctx.moment(case.due_at))
+        told = voice.say(f"specialists.told.{whose}", cases=number, by=ctx.moment(case.due_at), **values)
     key = f"handover:{ctx.told}"
     await ctx.outbox.say(member_place(case), say(*told), key, priority=Priority.HUMAN_REPLY, case=case.id)

@@ -21,8 +21,8 @@ from cogs.specialists.desk import (
     teams_of,
     tell_member,
 )
-from cogs.specialists.leaving import leaves
-from cogs.specialists.model import Errand, Person, Step
+from cogs.specialists.leaving import leaves, note_of
+from cogs.specialists.model import Errand, Person, State, Step
 
 
 class Answering:
@@ -33,17 +33,20 @@ class Answering:
         if await _lost(ctx):
             return say(*ctx.own_voice.say("specialists.role_lost"))
         errand, case = await _held(ctx, question)
-        taken = errand.taken(_doer(ctx))
-        entry = await moved(ctx, taken, "taken", by=ctx.doer.id)
-        taken = await tell_member(ctx, taken, entry)
-        await errands_of(ctx).save(taken)
-        await show_brief(ctx, taken)
-        due = ctx.moment(taken.due_at or ctx.now)
+        if errand.state is State.CALLED:
+            errand = errand.taken(_doer(ctx))
+            entry = await moved(ctx, errand, "taken", by=ctx.doer.id)
+            errand = await tell_member(ctx, errand, entry)
+            await errands_of(ctx).save(errand)
+            await show_brief(ctx, errand)
+        elif errand.person.id != ctx.doer.id:
+            raise UserError("specialists.taken_already", name=errand.person.name)
+        due = ctx.moment(errand.due_at or ctx.now)
         return say(*ctx.own_voice.say("specialists.taken", number=case.number, due=due))
 
-    @button("question answer", roles=EVERYONE)
+    @button("question answer", roles=EVERYONE, goes_out=True)
     async def answer(self, ctx: Context, question: int, text: Words) -> Message:
-        if await _lost(ctx):
+        if await _lost(ctx, question, text):
             return say(*ctx.own_voice.say("specialists.role_lost"))
         errand, case = await _held(ctx, question)
         ended = errand.ended(Step.ANSWER, ctx.now, _doer(ctx))
@@ -54,10 +57,10 @@ class Answering:
         await show_brief(ctx, ended)
         return say(*ctx.own_voice.say("specialists.sent", name=case.member_name))
 
-    @button("question ask-back", roles=EVERYONE)
+    @button("question ask-back", roles=EVERYONE, goes_out=True)
     async def ask_back(self, ctx: Context, question: int, text: Words) -> Message:
         """The member is asked; until they answer the clock stands still."""
-        if await _lost(ctx):
+        if await _lost(ctx, question, text):
             return say(*ctx.own_voice.say("specialists.role_lost"))
         errand, case = await _held(ctx, question)
         asked = errand.asked(_doer(ctx))
@@ -71,7 +74,7 @@ class Answering:
     @button("question hand-on", roles=EVERYONE)
     async def hand_on(self, ctx: Context, question: int, team: Word, text: Words) -> Message:
         """To another team, or to the next one of this team. The reason is for staff."""
-        if await _lost(ctx):
+        if await _lost(ctx, question, text):
             return say(*ctx.own_voice.say("specialists.role_lost"))
         errand, case = await _held(ctx, question)
         chosen = await known_team(ctx, team)
@@ -85,18 +88,24 @@ class Answering:
     @button("question decline", roles=EVERYONE)
     async def decline(self, ctx: Context, question: int, text: Words) -> Message:
         """It is the moderator's again, who reads why."""
-        if await _lost(ctx):
+        if await _lost(ctx, question, text):
             return say(*ctx.own_voice.say("specialists.role_lost"))
         errand, _ = await _held(ctx, question)
         await give_back(ctx, errand, Step.DECLINE, "declined", by=ctx.doer.id, text=text)
         return say(*ctx.own_voice.say("specialists.declined", name=errand.watcher.name))
 
 
-async def _lost(ctx: Context) -> bool:
-    """Whether this person was one of us and is not any more: that is noticed now, and what they had has an heir."""
+async def _lost(ctx: Context, question: int | None = None, text: str | None = None) -> bool:
+    """Whether this person was one of us and is not any more: that is noticed now, and what they had has an heir.
+
+    What they have just written is not sent, but the heir can use it.
+    """
     if ctx.doer.role in WORKERS:
         return False
+    errand = await errands_of(ctx).get(question) if question is not None else None
     if await leaves(ctx, ctx.doer.id):
+        if errand is not None and errand.is_open and text is not None:
+            await note_of(ctx, errand.case_id, _doer(ctx), text)
         return True
     raise NotAllowed("error.not_allowed")
 

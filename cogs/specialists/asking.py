@@ -1,11 +1,15 @@
 """A moderator asks specialists, and keeps watch: who is called, and what happens when nobody takes it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from bot.cases.model import Case, NextStep, Owed
+from bot.cases.hours import WorkingHours
+from bot.cases.model import Case, NextStep, Owed, Status
+from bot.cases.policy import GRID
 from bot.catalogue.arguments import Word, Words
 from bot.catalogue.declare import command, due, on
 from bot.context import Context
+from bot.detection import Severity
 from bot.errors import UserError
 from bot.vocabulary.events import MessageDeleted, MessageEdited
 from bot.vocabulary.facts import (
@@ -17,6 +21,7 @@ from bot.vocabulary.facts import (
     MemberWrote,
     StaffReplied,
     Undelivered,
+    WordsTakenOut,
 )
 from bot.vocabulary.questions import CaseEscalated, CaseSealed
 from bot.vocabulary.replies import Message, say
@@ -40,6 +45,9 @@ from cogs.specialists.desk import (
 )
 from cogs.specialists.model import Errand, Person, State, Step, Team
 
+LATE = GRID + timedelta(minutes=2)
+"""What is due when a day ends is rounded up, and a timer may fire a little late."""
+
 
 class Asking:
     """The command, and what time and the case do to a question."""
@@ -54,6 +62,7 @@ class Asking:
             return say(*ctx.own_voice.say("specialists.nobody", team=chosen.name, number=case.number))
         due_at, watcher = due_for(ctx, case, chosen), Person(who.id, who.name)
         await _cancel(ctx, case.id)
+        await ctx.cases.keep_hours(case.id, chosen.own_hours)
         owed = Owed(NextStep.NEXT_RESPONSE, due_at)
         case = await ctx.reschedule(case.promised(who.id, who.name, ctx.now, owed))
         escalated = CaseEscalated(case.id, who.id, person.name, chosen.name, text, due_at)
@@ -72,6 +81,8 @@ class Asking:
         if errand is None or errand.state not in (State.CALLED, State.TAKEN):
             return
         team, case = await teams_of(ctx).named(errand.team), await ctx.cases.get(errand.case_id)
+        if team is not None and await _not_now(ctx, REMIND, errand, team.hours(ctx.community.settings.hours)):
+            return
         if team is not None and errand.state is State.CALLED:
             person = await next_of(ctx, team, errand.person.id, errand.watcher.id, case.member_id)
             if person is not None:
@@ -82,9 +93,13 @@ class Asking:
 
     @due(DUE)
     async def came_due(self, ctx: Context, number: int) -> None:
-        """The moderator who keeps watch hears of it, once."""
+        """The moderator who keeps watch hears of it, once, and in hours of their own."""
         errand = await errands_of(ctx).get(number, to_change=True)
         if errand is None or errand.state not in (State.CALLED, State.TAKEN) or errand.late_at:
+            return
+        case, settings = await ctx.cases.get(errand.case_id), ctx.community.settings
+        grave = case.severity is Severity.HIGH and settings.high_at_any_hour
+        if not grave and await _not_now(ctx, DUE, errand, settings.hours):
             return
         await errands_of(ctx).save(replace(errand, late_at=ctx.now))
         await moved(ctx, errand, "late")
@@ -94,7 +109,10 @@ class Asking:
     async def opens(self, ctx: Context, number: int) -> None:
         """The team is there again: now somebody is called."""
         errand = await errands_of(ctx).get(number)
-        if errand is not None and errand.state in (State.CALLED, State.TAKEN):
+        if errand is None or errand.state not in (State.CALLED, State.TAKEN):
+            return
+        team = await teams_of(ctx).named(errand.team)
+        if team is None or not await _not_now(ctx, OPENING, errand, team.hours(ctx.community.settings.hours)):
             await show_brief(ctx, errand, anew=True)
 
     @on(MemberWrote)
@@ -112,6 +130,18 @@ class Asking:
         await errands_of(ctx).save(errand)
         await arm(ctx, case, errand, team)
         await show_brief(ctx, errand, anew=True)
+
+    @on(WordsTakenOut)
+    async def unsaid(self, ctx: Context, fact: WordsTakenOut) -> None:
+        """Those words were no answer: whoever asked the member something is still waiting."""
+        errand, case = await errands_of(ctx).open_of(fact.case), await ctx.cases.get(fact.case)
+        if errand is None:
+            return
+        if errand.state is State.TAKEN and case.status is Status.PENDING:
+            errand = errand.asked(errand.person)
+            await errands_of(ctx).save(errand)
+            await disarm(ctx, errand)
+        await show_brief(ctx, errand)
 
     @on(MessageEdited, MessageDeleted)
     async def reworded(self, ctx: Context, event: MessageEdited | MessageDeleted) -> None:
@@ -144,6 +174,14 @@ class Asking:
                 await give_back(ctx, errand, Step.RETURN, "returned")
         elif told.case is not None and told.key.startswith("handover:"):
             await ctx.record(Undelivered(told.case, "handover", told.reason or told.outcome))
+
+
+async def _not_now(ctx: Context, timer: str, errand: Errand, hours: WorkingHours) -> bool:
+    """Whether nobody is there to be called, as when a timer fires late; it is set for when somebody is."""
+    hour = hours.awake(ctx.now, LATE)
+    if hour > ctx.now:
+        await ctx.timers.set(timer, errand.id, hour)
+    return hour > ctx.now
 
 
 async def _chosen(ctx: Context, case: Case, team: Word | None) -> Team:

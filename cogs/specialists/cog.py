@@ -10,12 +10,14 @@ from cogs.specialists.answering import Answering
 from cogs.specialists.asking import Asking
 from cogs.specialists.brief import Brief
 from cogs.specialists.desk import WORKERS, absences_of, errands_of, show_brief, teams_of
+from cogs.specialists.hours import TeamHours
 from cogs.specialists.leaving import Leaving
+from cogs.specialists.pages import team_list
 from cogs.specialists.sealing import Sealing
-from cogs.specialists.teams import TeamCommands, team_list
+from cogs.specialists.teams import TeamCommands
 
 
-class Specialists(TeamCommands, Brief, Asking, Answering, Absence, Leaving, Sealing):
+class Specialists(TeamCommands, TeamHours, Brief, Asking, Answering, Absence, Leaving, Sealing):
     """Carries question and answer between specialist and member."""
 
     name = "specialists"

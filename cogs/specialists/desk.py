@@ -89,6 +89,8 @@ async def arm(ctx: Context, case: Case, errand: Errand, team: Team) -> None:
 async def disarm(ctx: Context, errand: Errand) -> None:
     for name in (REMIND, DUE, OPENING):
         await ctx.timers.cancel(name, errand.id)
+    if not errand.is_open:
+        await ctx.cases.keep_hours(errand.case_id, None)
 
 
 async def moved(
@@ -123,6 +125,7 @@ async def pass_on(
         due_at = None
     if due_at is None or due_at <= ctx.now:
         due_at = until = due_for(ctx, case, team)
+        await ctx.cases.keep_hours(case.id, team.own_hours)
         watcher = errand.watcher
         owed = Owed(NextStep.NEXT_RESPONSE, due_at)
         case = await ctx.reschedule(case.promised(watcher.id, watcher.name, ctx.now, owed))
@@ -166,7 +169,10 @@ async def give_back(
         return
     voice, name = ctx.voice(case.language), Name(case.assignee_name or errand.watcher.name)
     by_then = ctx.moment(case.due_at or ctx.now)
-    told = voice.say("specialists.told.back", number=case.number, name=name, by=by_then)
+    if ctx.community.settings.as_team:
+        told = voice.say("specialists.told.back_team", number=case.number, by=by_then)
+    else:
+        told = voice.say("specialists.told.back", number=case.number, name=name, by=by_then)
     key = f"handover:{entry}"
     await ctx.outbox.say(member_place(case), say(*told), key, priority=Priority.HUMAN_REPLY, case=case.id)
 

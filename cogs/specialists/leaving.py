@@ -7,12 +7,14 @@ from dataclasses import replace
 from bot.cases.doors import member_place
 from bot.cases.model import Act, Case, NextStep
 from bot.cases.queues import Queue
+from bot.catalogue.arguments import Kind, read_number
 from bot.catalogue.declare import on, roster
 from bot.context import Context
-from bot.durable.drafts import forget_drafts
+from bot.durable.drafts import Draft, drafts_of, forget_drafts
 from bot.durable.outbox import Priority
+from bot.errors import UserError
 from bot.vocabulary.events import MemberLeft
-from bot.vocabulary.facts import CaseReleased, CaseTransferred
+from bot.vocabulary.facts import CaseReleased, CaseTransferred, NoteAdded
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.questions import StaffLost
 from bot.vocabulary.replies import Mention, Name, Runs, Text, say
@@ -61,9 +63,10 @@ async def leaves(ctx: Context, person: str) -> bool:
     for team in teams:
         await teams_of(ctx).leave(team, person)
     await absences_of(ctx).without(person)
-    await forget_drafts(ctx.tx, ctx.community.id, person)
     heir = instead if staff else None
-    name = _name(person, theirs, [one for team in teams for one in team.people])
+    people = [one for team in teams for one in team.people]
+    name = _name(person, theirs, people + [one for e in errands for one in (e.person, e.watcher)])
+    await _words_of(ctx, Person(person, name))
     moved = await hand_over(ctx, theirs, person, heir)
     await _watched_by(ctx, person, heir)
     for errand in errands:
@@ -73,6 +76,33 @@ async def leaves(ctx: Context, person: str) -> bool:
                 await pass_on_or_return(ctx, fresh, instead)
     await _tell_staff(ctx, person, name, moved, heir)
     return True
+
+
+async def _words_of(ctx: Context, person: Person) -> None:
+    """What they had typed for a case and not sent is a note there: whoever has it next can use it."""
+    for draft in await drafts_of(ctx.tx, ctx.community.id, person.id, ctx.now):
+        case, text = await _case_of(ctx, draft), draft.values.get("text")
+        if case is not None and text:
+            await note_of(ctx, case, person, text)
+    await forget_drafts(ctx.tx, ctx.community.id, person.id)
+
+
+async def note_of(ctx: Context, case: int, person: Person, text: str) -> None:
+    """Among staff it is told that this was begun."""
+    begun = ctx.voice().text("specialists.left.draft", text=text)
+    await ctx.record(NoteAdded(case, person.id, person.name, begun))
+
+
+async def _case_of(ctx: Context, draft: Draft) -> int | None:
+    """The case that it was written in, by its number or by a question to specialists."""
+    case, question = draft.values.get("case", "").strip("# "), draft.values.get("question", "")
+    try:
+        if case.isdecimal():
+            return (await ctx.cases.by_number(read_number(Kind.CASE, case))).id
+        asked = await errands_of(ctx).get(int(question)) if question.isdecimal() else None
+    except UserError:
+        return None
+    return asked.case_id if asked is not None else None
 
 
 def _heir(ctx: Context, absent: Away | None, absences: Mapping[str, Away]) -> tuple[Person | None, bool]:
@@ -89,19 +119,22 @@ def _name(person: str, theirs: Sequence[Case], people: Sequence[Person]) -> str:
 
 
 async def hand_over(ctx: Context, theirs: Sequence[Case], person: str, heir: Person | None) -> Sequence[Case]:
-    """The cases to the heir, else to the team; each member concerned reads it once."""
-    by_member: dict[str, list[Case]] = defaultdict(list)
+    """The cases to the heir, else to the team; each member concerned reads it once.
+
+    Those about somebody of staff have no heir: only managers may know of them, and they find them.
+    """
+    by_member: dict[tuple[str, bool], list[Case]] = defaultdict(list)
     for case in theirs:
-        if heir is not None:
+        if heir is not None and case.about is None:
             fact = CaseTransferred(case.id, None, heir.id, heir.name, quietly=True)
             moved = await ctx.change(case.transferred(heir.id, heir.name), fact)
         elif case.can(Act.RELEASE):
             moved = await ctx.change(case.released(), CaseReleased(case.id, person))
         else:
             continue
-        by_member[moved.member_id].append(moved)
-    for cases in by_member.values():
-        await _tell_member(ctx, cases, heir)
+        by_member[moved.member_id, moved.assignee is not None].append(moved)
+    for (_, inherited), cases in by_member.items():
+        await _tell_member(ctx, cases, heir if inherited else None)
     return [case for cases in by_member.values() for case in cases]
 
 
@@ -109,8 +142,9 @@ async def _tell_member(ctx: Context, cases: Sequence[Case], heir: Person | None)
     first, numbers = cases[0], numbered([case.number for case in cases])
     ours = [case.due_at for case in cases if case.due_at and case.next_step is not NextStep.MEMBER_REPLY]
     voice = ctx.voice(first.language)
-    values: dict[str, Name | Text] = {"name": Name(heir.name)} if heir else {}
-    whose = "heir" if heir else "team"
+    named = heir if not ctx.community.settings.as_team else None
+    values: dict[str, Name | Text] = {"name": Name(named.name)} if named else {}
+    whose = "heir" if named else "team"
     if ours:
         told = voice.say(f"specialists.told.{whose}", cases=numbers, by=ctx.moment(min(ours)), **values)
     else:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
-from bot.cases.hours import WorkingHours
+from bot.cases.hours import AS_USUAL, OwnHours, WorkingHours
 from bot.errors import UserError
 
 MANAGERS = "managers"
@@ -79,7 +78,7 @@ class Away:
 class Team:
     """`people` in the order of their turns, `turn` the position of whoever is next.
 
-    Hours that are not set are the community's: `days` are weekdays (0 is Monday), `starts` and `ends` minutes.
+    Of its `own` hours, what is not set is as in the community.
     """
 
     id: int
@@ -87,20 +86,16 @@ class Team:
     turn: int = 0
     people: tuple[Person, ...] = ()
     language: str | None = None
-    zone: str | None = None
-    days: tuple[int, ...] | None = None
-    starts: int | None = None
-    ends: int | None = None
+    own: OwnHours = AS_USUAL
+
+    @property
+    def own_hours(self) -> OwnHours | None:
+        """None if it is there when its community is."""
+        return self.own if self.own != AS_USUAL else None
 
     def hours(self, usual: WorkingHours) -> WorkingHours:
-        """When it answers; on the community's days off nobody does."""
-        return WorkingHours(
-            usual.days if self.days is None else frozenset(self.days),
-            usual.start if self.starts is None else self.starts,
-            usual.end if self.ends is None else self.ends,
-            usual.zone if self.zone is None else ZoneInfo(self.zone),
-            usual.off,
-        )
+        """When it answers."""
+        return self.own.within(usual)
 
 
 @dataclass(frozen=True, slots=True)

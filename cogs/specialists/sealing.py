@@ -1,22 +1,21 @@
 """A case about somebody of staff: it leaves the staff room, is the managers', and its subject can't find it.
 
-What nobody may read is kept from them where cases are read, `bot.cases.store.Cases.readable`; here is only what has
-to move (ADR 14).
+What nobody may read is kept from them where cases are read, `bot.cases.store.Cases.readable`; here is who says so, and
+in which room managers see it (ADR 14).
 """
 
 from dataclasses import replace
 
-from bot.cases.doors import CARD, MIRROR, SEALED_CARD, card_of
+from bot.cases.doors import card_of
 from bot.cases.model import Case
 from bot.cases.queues import Queue
 from bot.catalogue.declare import command
 from bot.context import Context
 from bot.durable.outbox import Priority, View
-from bot.durable.views import Views
 from bot.errors import UserError
 from bot.ports import Channel, ChannelKind
 from bot.vocabulary.people import Member
-from bot.vocabulary.places import CaseStaff, MemberDM, StaffRoom
+from bot.vocabulary.places import MemberDM
 from bot.vocabulary.questions import CaseSealed
 from bot.vocabulary.replies import Message, Paragraph, say
 from cogs.specialists.desk import MANAGERS_ONLY, WORKERS
@@ -25,7 +24,7 @@ from cogs.specialists.model import MANAGERS
 
 
 class Sealing:
-    """The commands, and where the case is seen from then on."""
+    """The commands."""
 
     @command("case about")
     async def about(self, ctx: Context, case: Case, member: Member) -> Message:
@@ -36,10 +35,7 @@ class Sealing:
         manager = member.role in MANAGERS_ONLY
         sealed = case.sealed(member.id, MANAGERS, manager=manager)
         # Whoever does it may be the last thing they see of the case, so it isn't read again in their name.
-        await ctx.reschedule(sealed)
-        await _take_down(ctx, case)
-        await unread(ctx).record(CaseSealed(case.id, ctx.doer.id))
-        await _put_up(unread(ctx), case.id)
+        await unread(ctx).change(sealed, CaseSealed(case.id, ctx.doer.id))
         return await self._told(ctx, sealed)
 
     async def _told(self, ctx: Context, case: Case) -> Message:
@@ -65,7 +61,7 @@ class Sealing:
         ctx = await ctx.set("managers_room", channel.id)
         for case in await unread(ctx).cases.queue(Queue.ALL, "", ctx.now, MOST):
             if case.about is not None:
-                await _put_up(unread(ctx), case.id)
+                await _put_up(ctx, case)
         return say(*ctx.own_voice.say("specialists.managers_room.done", channel=channel.name))
 
 
@@ -74,23 +70,8 @@ def unread(ctx: Context) -> Context:
     return replace(ctx, reader=None)
 
 
-async def _take_down(ctx: Context, case: Case) -> None:
-    """Out of the staff room: the card, and in its thread all that we have said there."""
-    await ctx.outbox.hide(StaffRoom(), View(CARD, case.id), case=case.id)
-    views, thread = Views(ctx.tx, ctx.community.id), CaseStaff(case.id)
-    for entry in await ctx.timeline.of_case(case.id):
-        if await views.find(thread, View(MIRROR, entry.id)) is not None:
-            await ctx.outbox.hide(thread, View(MIRROR, entry.id), case=case.id)
-    channel = await ctx.places.channel_of(thread)
-    if channel is not None:
-        await ctx.places.forget(thread)
-        ctx.stir(channel)
-
-
-async def _put_up(ctx: Context, case_id: int) -> None:
-    """In the managers' room, if there is one that hides it: the card, and a thread of its own."""
-    case = await ctx.cases.get(case_id)
+async def _put_up(ctx: Context, case: Case) -> None:
+    """In the managers' room, if it hides the case: the card, and a thread of its own."""
     stands = card_of(case)
-    if stands is None or ctx.community.settings.managers_room is None:
-        return
-    await ctx.outbox.show(stands[0], View(SEALED_CARD, case.id), case=case.id)
+    if stands is not None:
+        await ctx.outbox.show(stands[0], View(stands[1], case.id), case=case.id)

@@ -1,13 +1,14 @@
 """Teams, their people, routes, and who is away, in the database."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.cases.hours import OwnHours
 from bot.detection import Severity, Topic
 from bot.durable.types import inserted_id
 from cogs.specialists.model import Away, Person, Team
@@ -46,8 +47,7 @@ class Teams:
 
     async def save(self, team: Team) -> None:
         """Its hours, language and turn; people have methods of their own."""
-        values = {name: getattr(team, name) for name in ("turn", "language", "zone", "starts", "ends")}
-        values["days"] = None if team.days is None else list(team.days)
+        values = asdict(team.own) | {"turn": team.turn, "language": team.language}
         await self.tx.execute(update(teams).where(teams.c.id == team.id).values(**values))
 
     async def remove(self, team: Team) -> None:
@@ -118,7 +118,8 @@ class Teams:
         of_it = select(people).where(people.c.team_id == row.id).order_by(people.c.position)
         known = tuple(Person(one.member_id, one.name) for one in await self.tx.execute(of_it))
         days = None if row.days is None else tuple(row.days)
-        return Team(row.id, row.name, row.turn, known, row.language, row.zone, days, row.starts, row.ends)
+        own = OwnHours(days, row.starts, row.ends, row.zone, row.country)
+        return Team(row.id, row.name, row.turn, known, row.language, own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ teams = Table(
     Column("days", JSON(none_as_null=True)),
     Column("starts", Integer),
     Column("ends", Integer),
+    Column("country", String(20)),
     Column("turn", Integer, nullable=False),
     UniqueConstraint("community_id", "name"),
 )

@@ -68,6 +68,7 @@ around_a_change = st.builds(
 )
 @example(hours=WorkingHours(frozenset({6}), 120, 300, BUCHAREST), since=SPRING - 60 * MINUTE, minutes=120)
 @example(hours=WorkingHours(frozenset({6}), 120, 300, BUCHAREST), since=AUTUMN - 120 * MINUTE, minutes=180)
+@example(hours=WorkingHours(frozenset({0}), 1, 2, BUCHAREST), since=SPRING, minutes=58)
 def test_so_much_working_time_is_what_a_person_would_count(
     hours: WorkingHours, since: datetime, minutes: int
 ) -> None:
@@ -136,3 +137,16 @@ def test_a_team_that_never_works_promises_by_the_clock_instead_of_never() -> Non
     since = wall("Mon 2026-03-02 10:00")
     assert never.add(since, timedelta(hours=2)) == since + timedelta(hours=2)
     assert never.next_open(since) == since
+
+
+def test_a_day_that_ends_as_it_begins_is_no_working_day() -> None:
+    never = WorkingHours(WEEK, 24 * 60, 24 * 60, BUCHAREST)
+    since = wall("Mon 2026-03-02 10:00")
+    assert never.add(since, timedelta(hours=2)) == since + timedelta(hours=2)
+
+
+def test_an_hour_that_is_skipped_in_spring_does_not_count_backwards() -> None:
+    early = WorkingHours(frozenset(range(7)), 3 * 60 + 30, 4 * 60, BUCHAREST)
+    since = wall("Sat 2026-03-28 12:00")
+    assert early.between(since, wall("Mon 2026-03-30 12:00")) == timedelta(minutes=30)
+    assert early.next_open(since) == wall("Mon 2026-03-30 03:30")

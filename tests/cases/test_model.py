@@ -21,6 +21,7 @@ transfer        open     open     pending  on_hold  .        .
 answer          pending  pending  pending  pending  .        .
 member_writes   new      open     open     open     open     .
 hold            on_hold  on_hold  on_hold  on_hold  .        .
+wait_again      .        pending  .        .        .        .
 promise         open     open     open     open     .        .
 postpone        new      open     pending  on_hold  .        .
 solve           solved   solved   solved   solved   .        .
@@ -39,6 +40,7 @@ DO: dict[str, Callable[[Case], Case]] = {
     "answer": lambda case: case.answered("olga", "Olga", NOON, REVIEW),
     "member_writes": lambda case: case.member_wrote(LATER),
     "hold": lambda case: case.held(THIRD_PARTY),
+    "wait_again": lambda case: case.waits_again(REVIEW),
     "promise": lambda case: case.promised("olga", "Olga", NOON, LATER),
     "postpone": lambda case: case.postponed(LATER),
     "solve": lambda case: case.solved(Ending.SOLVED, "olga", "Olga", NOON),

@@ -25,6 +25,7 @@ from bot.vocabulary.facts import (
     NoteAdded,
     StaffReplied,
 )
+from bot.vocabulary.files import Attachment
 from bot.vocabulary.places import MessageRef
 from tests.cases.making import ORIGIN, new_case
 from tests.fakes.clock import MONDAY_NOON as NOON
@@ -38,6 +39,7 @@ SECRET = "my landlord reads my letters"
 # Whatever a database can hold: what it can't is cleaned away at the door.
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 ids = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40)
+files = st.builds(Attachment, ids, words, st.integers(0, 2**31), st.builds(MessageRef, ids, ids), words)
 
 
 def values_of(hint: Any, name: str) -> st.SearchStrategy[Any]:
@@ -59,6 +61,7 @@ def values_of(hint: Any, name: str) -> st.SearchStrategy[Any]:
         datetime: st.datetimes(timezones=st.just(UTC)),
         NoneType: st.none(),
         tuple[str, ...]: st.lists(words, max_size=4).map(tuple),
+        tuple[Attachment, ...]: st.lists(files, max_size=3).map(tuple),
     }
     return known[hint]
 

@@ -25,6 +25,9 @@ from tests.slack.referee import problems
 WAYS = {"slack": "socket", "slack-http": "http"}
 """How Slack reaches us, by the name of the platform."""
 
+BY_HTTP = {"test_catalogue", "test_loop", "test_members"}
+"""Where the second way is walked too: behind the door there is no difference, so the rest is for `make soak`."""
+
 
 class Theatre:
     """Where the curtain rises, as often as a test says."""
@@ -67,6 +70,18 @@ class Theatre:
             ) as stage:
                 yield stage
             assert problems(fake.requests) == []
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Before those that are marked are left out."""
+    for item in items:
+        if (
+            "slack-http" in item.name
+            and item.path.parent == Path(__file__).parent
+            and item.path.stem not in BY_HTTP
+        ):
+            item.add_marker(pytest.mark.soak)
 
 
 @pytest.fixture(params=["sandbox", "discord", *WAYS])

@@ -75,9 +75,11 @@ class Guest(Person):
         self._world = stage.bakery.world
         self.member = member
 
-    async def writes(self, where: str, text: str, *, to: Said | None = None) -> Said:
-        channel = self._place(where)
-        said = self._world.posts(self._as(channel), channel, text, reply_to=to.handle if to else None)
+    async def writes(
+        self, where: str, text: str, *, to: Said | None = None, files: Mapping[str, bytes] | None = None
+    ) -> Said:
+        channel, answered = self._place(where), to.handle if to else None
+        said = self._world.posts(self._as(channel), channel, text, reply_to=answered, files=files)
         await self._stage.settled()
         return Said(where, said)
 
@@ -108,6 +110,9 @@ class Guest(Person):
 
     async def reads(self, where: str) -> list[str]:
         return [self._stage.shown(message) for message in self._messages(where)]
+
+    async def files(self, where: str) -> dict[str, bytes]:
+        return {each.filename: each.content for one in self._messages(where) for each in one.attachments}
 
     async def buttons(self, where: str) -> list[str]:
         return _labels(self._messages(where)[-1:])

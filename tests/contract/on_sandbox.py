@@ -1,6 +1,6 @@
 """The stage in the sandbox."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -26,8 +26,11 @@ class Resident(Person):
         self._town = at
         self._someone = Someone(at, name)
 
-    async def writes(self, where: str, text: str, *, to: Said | None = None) -> Said:
-        return Said(where, await self._someone.says(where, text, to=to.handle.id if to else None))
+    async def writes(
+        self, where: str, text: str, *, to: Said | None = None, files: Mapping[str, bytes] | None = None
+    ) -> Said:
+        answered = to.handle.id if to else None
+        return Said(where, await self._someone.says(where, text, to=answered, files=files))
 
     async def edits(self, said: Said, text: str) -> None:
         await self._someone.edits(said.handle, text)
@@ -51,6 +54,11 @@ class Resident(Person):
         if not self._town.world.channels[where].seen_by(self._someone.person):
             return []
         return await self._town.reads(self._someone, where)
+
+    async def files(self, where: str) -> dict[str, bytes]:
+        if not self._town.world.channels[where].seen_by(self._someone.person):
+            return {}
+        return await self._town.files(self._someone, where)
 
     async def buttons(self, where: str) -> list[str]:
         return await self._town.buttons(self._someone, where)

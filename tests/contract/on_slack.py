@@ -6,7 +6,7 @@ where they hang, as people see them who open each; staff threads and those of a 
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -83,9 +83,12 @@ class Guest(Person):
         self._world = stage.bakery.world
         self.user = user
 
-    async def writes(self, where: str, text: str, *, to: Said | None = None) -> Said:
+    async def writes(
+        self, where: str, text: str, *, to: Said | None = None, files: Mapping[str, bytes] | None = None
+    ) -> Said:
         channel, thread = self._stage.place(where)
-        said = self._world.posts(self.user, channel, text, thread_ts=to.handle if to else thread)
+        root = to.handle if to else thread
+        said = self._world.posts(self.user, channel, text, thread_ts=root, files=files)
         await self._stage.settled()
         return Said(where, said)
 
@@ -115,6 +118,10 @@ class Guest(Person):
 
     async def reads(self, where: str) -> list[str]:
         return [self._stage.shown(message) for message in self._messages(where)]
+
+    async def files(self, where: str) -> dict[str, bytes]:
+        there = (file for one in self._messages(where) for file in one.files)
+        return {file.name: file.content for file in there if not file.deleted}
 
     async def buttons(self, where: str) -> list[str]:
         return self._messages(where)[-1].buttons

@@ -60,7 +60,9 @@ class Person(ABC):
     """One of the community, as they use the platform. Whatever they do returns when the bot has come to rest."""
 
     @abstractmethod
-    async def writes(self, where: str, text: str, *, to: Said | None = None) -> Said: ...
+    async def writes(
+        self, where: str, text: str, *, to: Said | None = None, files: Mapping[str, bytes] | None = None
+    ) -> Said: ...
 
     @abstractmethod
     async def edits(self, said: Said, text: str) -> None: ...
@@ -83,6 +85,10 @@ class Person(ABC):
     @abstractmethod
     async def reads(self, where: str) -> list[str]:
         """The texts in the channel, oldest first; nothing where they can't look."""
+
+    @abstractmethod
+    async def files(self, where: str) -> dict[str, bytes]:
+        """The files in the channel as they are downloaded, by name; nothing where they can't look."""
 
     @abstractmethod
     async def buttons(self, where: str) -> list[str]:

@@ -66,7 +66,7 @@ async def test_whoever_declines_says_why_and_the_member_knows_whose_it_is(stage:
 async def test_whoever_is_away_has_a_stand_in(stage: Stage) -> None:
     await complaint(stage)
     await stage.mihai.types("case claim", case=1)
-    assert "Stand-in: Daria" in (await stage.mihai.types("away", duration="3d", stand_in="Daria")).text
+    assert "Stand-in: Daria" in (await stage.mihai.types("away", until="3d", stand_in="Daria")).text
     assert "#1: now with Daria" in await stage.max.last(stage.max.private)
     assert "there again" in (await stage.mihai.types("back")).text
 

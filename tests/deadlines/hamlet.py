@@ -15,6 +15,7 @@ from bot.detection import Severity, Topic
 from bot.durable.database import Database
 from bot.durable.tables import timers
 from bot.errors import UserError
+from bot.ports import Channel
 from bot.ticking import Ticking
 from bot.vocabulary.facts import CaseOpened, CaseReopened, MemberWrote
 from bot.vocabulary.people import Member, Role
@@ -23,11 +24,14 @@ from bot.vocabulary.replies import File, Message, plain_text
 from cogs.cases import Cases
 from cogs.deadlines import Deadlines
 from cogs.followups import Followups
+from cogs.specialists import Specialists
+from cogs.specialists.errands import Errands
 from tests.fakes.clock import FixedClock
 from tests.fakes.directory import MAX, MIHAI
 from tests.fakes.village import STAFF_ROOM, Village
 
 ELENA = Member("elena", "Elena", Role.MANAGER)
+IOANA = Member("ioana", "Ioana", Role.SPECIALIST)
 OFFICE = CommunitySettings(staff_room=STAFF_ROOM, zone="Europe/Bucharest")
 
 
@@ -39,7 +43,7 @@ class Hamlet:
 
     @classmethod
     async def settle(cls, database: Database, clock: FixedClock) -> "Hamlet":
-        village = Village(database, Cases(), Followups(), Deadlines())
+        village = Village(database, Cases(), Followups(), Deadlines(), Specialists())
         village.clock = clock
         village.house = replace(village.house, clock=clock)
         await village.house.welcome("fake:main", "Main", OFFICE)
@@ -81,13 +85,41 @@ class Hamlet:
             return error.key
         return plain_text(answer)
 
+    async def orders(self, action: str, by: Member = ELENA, **values: Any) -> str:
+        """A command that is about no case, a manager's unless said otherwise; the answer, or why it was refused."""
+        return await self._acts(by, action, **values)
+
+    async def _acts(self, who: Member, action: str, *subject: Any, **values: Any) -> str:
+        handler = self.village.house.catalogue.actions[action].handler
+        try:
+            async with self.village.doing() as ctx:
+                doing = replace(ctx, actor=who, language="en")
+                answer: Message = await handler(doing, *subject, **values)
+        except UserError as error:
+            return error.key
+        return plain_text(answer)
+
+    async def hires(self, team: str, *people: Member) -> None:
+        """A team of specialists with these people."""
+        channel = Channel(f"{team}-desk", f"{team}-desk", staff_only=True)
+        await self.orders("team add", team=team, channel=channel)
+        for person in people:
+            await self.orders("team people", team=team, member=person)
+
     async def file(self, who: Member, number: int) -> str:
         """What the transcript holds that somebody of staff asks for."""
         handler = self.village.house.catalogue.actions["case transcript"].handler
         async with self.village.doing() as ctx:
             doing = replace(ctx, actor=who, language="en")
             answer: Message = await handler(doing, await doing.cases.by_number(number))
-        return "\n".join(part.content for part in answer.parts if isinstance(part, File))
+        return "\n".join(str(part.content) for part in answer.parts if isinstance(part, File))
+
+    async def answers(self, who: Member, number: int, action: str, **values: Any) -> str:
+        """A button under the brief of the question that is open in the case."""
+        async with self.village.looking() as ctx:
+            case = await ctx.cases.by_number(number)
+            errands = [one for one in await Errands(ctx.tx, ctx.community.id).of_case(case.id) if one.is_open]
+        return await self._acts(who, action, errands[0].id, **values) if errands else "specialists.over"
 
     async def seals(self, number: int, about: Member) -> None:
         """The case is about somebody of staff: it is the managers' from now on."""

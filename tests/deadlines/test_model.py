@@ -44,7 +44,7 @@ def promise(since: str, due: str, step: NextStep = NextStep.FIRST_RESPONSE) -> P
 def ladder(
     severity: Severity = Severity.MEDIUM, *, any_hour: bool = False, hours: WorkingHours = OFFICE
 ) -> Ladder:
-    return Ladder(Policy().of(severity), hours, any_hour)
+    return Ladder(Policy().of(severity), hours, hours, any_hour)
 
 
 def rungs(steps: Ladder, made: Promise) -> list[tuple[Rung, datetime]]:
@@ -184,8 +184,9 @@ def test_what_ended_in_silence_was_neither_kept_nor_broken() -> None:
         ("2026-03-02 10:00", "2026-03-02 10:32", "2026-03-02 10:24"),
         # Early in the morning: the evening before, while they are up.
         ("2026-03-02 10:00", "2026-03-03 09:15", "2026-03-02 19:59"),
-        # Promised in the night: then, and not before it was promised.
-        ("2026-03-02 23:00", "2026-03-03 09:00", "2026-03-03 08:30"),
+        # Promised and broken in one night: in the morning.
+        ("2026-03-02 23:00", "2026-03-03 09:00", "2026-03-03 09:00"),
+        ("2026-03-02 21:00", "2026-03-03 05:00", "2026-03-03 09:00"),
         ("2026-03-02 12:00", "2026-03-02 21:00", "2026-03-02 19:59"),
     ],
 )
@@ -197,9 +198,13 @@ moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.
 
 
 @given(since=moments, minutes=st.integers(15, 20_000))
-def test_it_is_never_told_before_it_was_promised_or_after_it_broke(since: datetime, minutes: int) -> None:
-    due = since + minutes * MINUTE
-    assert since <= holding_at(since, due, members_day(BUCHAREST)) < due
+def test_it_is_told_in_the_members_day_and_before_it_breaks_unless_both_was_in_one_night(
+    since: datetime, minutes: int
+) -> None:
+    due, day = since + minutes * MINUTE, members_day(BUCHAREST)
+    told = holding_at(since, due, day)
+    assert since <= told and day.open_at(told)
+    assert told < due or day.between(since, due) <= MINUTE
 
 
 @given(since=moments, minutes=st.integers(15, 5_000), severity=st.sampled_from(Severity), grave=st.booleans())

@@ -1,6 +1,7 @@
-"""Takes the pictures of the README anew: `python -m tests.docs.pictures`, with Chromium installed.
+"""Takes the pictures of the README and of docs/ anew: `python -m tests.docs.pictures`, with Chromium installed.
 
-Max complains, Daria claims the case and answers; days later Max is asked whether it is solved.
+Max complains, Daria claims the case and answers; days later Max is asked whether it is solved. Then three people write
+of one trouble, and it becomes an incident.
 """
 
 import asyncio
@@ -25,11 +26,17 @@ PORT = int(os.environ.get("PICTURES_PORT", "8125"))
 URL = f"http://127.0.0.1:{PORT}/"
 COMPLAINT = "I paid for the premium plan two weeks ago and it still isn't active. Nobody answers my emails."
 ANSWER = "The payment was stuck at the bank; it went through a minute ago. Does the plan show up for you now?"
+TROUBLE = {
+    "max": "The app crashes since the update, I can't log in and nobody answers.",
+    "ana": "După actualizare aplicația se închide singură, nu mă pot conecta. E inacceptabil.",
+    "vera": "После обновления приложение вылетает, не могу войти. Никто не отвечает, это ужас.",
+}
+NOTICE = "Some of you can't log in since today's update. We know why and are rolling it back."
 DONE = "The premium plan is active, and the two lost weeks were added to it."
 
 
 async def main() -> None:
-    """Both pictures, from one walk."""
+    """All pictures, from one walk."""
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         raise SystemExit("Chromium is not installed.")
@@ -46,6 +53,7 @@ async def main() -> None:
             await complain(browser)
             await work(browser)
             await come_back(browser)
+            await trouble(browser)
 
 
 def until_office_hours(now: datetime) -> timedelta:
@@ -86,6 +94,31 @@ async def come_back(browser: Browser) -> None:
         await expect(page.locator("[data-author=ombud] .buttons button").last).to_contain_text("Don't ask me")
         await page.wait_for_timeout(1500)
         await page.screenshot(path=IMAGES / "phone.png")
+
+
+async def trouble(browser: Browser) -> None:
+    """An incident: its card in the staff room, and the notice on a phone."""
+    for who, words in TROUBLE.items():
+        async with browsing(browser, f"{URL}?as={who}#support") as page:
+            await page.wait_for_timeout(2000)
+            await page.get_by_test_id("composer").fill(words)
+            await page.keyboard.press("Enter")
+            await page.wait_for_timeout(2000)
+    async with browsing(browser, f"{URL}?as=daria#staff-room", WIDE) as page:
+        await forward(page, "+8 s")
+        await expect(page.get_by_text("#4").last).to_be_visible(timeout=20_000)
+        await page.get_by_test_id("composer").fill("/incident open 2")
+        await page.keyboard.press("Enter")
+        await page.locator("[data-action='incident.notice']").last.click()
+        await page.locator("dialog textarea").fill(NOTICE)
+        await page.locator("dialog [type=submit]").click()
+        await expect(page.locator("[data-action='incident.tell']").last).to_be_visible(timeout=20_000)
+        await page.wait_for_timeout(1500)
+        await page.screenshot(path=IMAGES / "incident.png")
+    async with browsing(browser, f"{URL}?as=max#support", PHONE) as page:
+        await expect(page.get_by_text(NOTICE).last).to_be_visible(timeout=20_000)
+        await page.wait_for_timeout(1500)
+        await page.screenshot(path=IMAGES / "notice.png")
 
 
 async def forward(page: Page, leap: str) -> None:

@@ -46,6 +46,15 @@ def test_it_passes_on_every_method_a_platform_has() -> None:
     assert methods <= set(vars(Watched))
 
 
+def test_it_says_of_itself_what_the_platform_says(fake: FakePlatform) -> None:
+    """What the port has a default for would otherwise be the default."""
+    fake.largest_file = 7
+    again = Watched(fake)
+    assert {name: getattr(again, name) for name in inspect.get_annotations(Platform)} == {
+        name: getattr(fake, name) for name in inspect.get_annotations(Platform)
+    }
+
+
 def test_before_the_first_call_nothing_is_known(watched: Watched) -> None:
     assert watched.condition is Condition.UNKNOWN
 

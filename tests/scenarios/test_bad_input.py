@@ -45,7 +45,7 @@ async def test_the_whole_text_is_kept_and_the_shown_one_is_short(community: Town
     await community.passes(seconds=9)
     assert all(len(message) <= 2100 for message in await community.reads(community.mihai, "staff-room"))
     transcript = (await community.mihai.types("case transcript 1")).messages[0].parts[-1]
-    assert isinstance(transcript, File)
+    assert isinstance(transcript, File) and isinstance(transcript.content, str)
     assert transcript.content.count("unacceptable") == text.count("unacceptable")
 
 

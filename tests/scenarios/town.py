@@ -6,10 +6,11 @@ assert "#1" in await town.last(town.ana, "support")
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from mimetypes import guess_type
 from pathlib import Path
 from uuid import uuid4
 
@@ -19,9 +20,10 @@ from adapters.sandbox import deeds
 from adapters.sandbox.clock import SandboxClock
 from adapters.sandbox.community import NAME, community_settings
 from adapters.sandbox.directory import SandboxDirectory
+from adapters.sandbox.file_rows import read_file
 from adapters.sandbox.guard import Guard
 from adapters.sandbox.inbound import Inbound
-from adapters.sandbox.model import COMMUNITY, Channel, Kind, Person, StoredMessage
+from adapters.sandbox.model import COMMUNITY, Channel, Kind, Person, StoredMessage, Upload
 from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.responder import SandboxResponder, Stage, State
 from adapters.sandbox.tables import events
@@ -74,8 +76,12 @@ class Someone:
     def person(self) -> Person:
         return self.town.world.people[self.id]
 
-    async def says(self, channel: str, text: str, *, to: str | None = None) -> StoredMessage:
-        message = await deeds.post(self.town.world, self.person, channel, text, to)
+    async def says(
+        self, channel: str, text: str, *, to: str | None = None, files: Mapping[str, bytes] | None = None
+    ) -> StoredMessage:
+        kinds = {name: guess_type(name)[0] or "application/octet-stream" for name in files or {}}
+        uploads = [Upload(name, kinds[name], content) for name, content in (files or {}).items()]
+        message = await deeds.post(self.town.world, self.person, channel, text, to, uploads)
         await self.town.settled()
         return message
 
@@ -190,6 +196,17 @@ class Town:
     async def last(self, who: Someone, channel: str) -> str:
         """The newest text there; empty where nothing is."""
         return next(iter(reversed(await self.reads(who, channel))), "")
+
+    async def files(self, who: Someone, channel: str) -> dict[str, bytes]:
+        """The files in the channel that this person can download, by name."""
+        found = {}
+        for message in await self.messages(who, channel):
+            for file in message.files:
+                async with self.world.reading() as connection:
+                    held = await read_file(connection, file.id)
+                assert held is not None
+                found[file.name] = held[1].content
+        return found
 
     def channels(self, who: Someone, kind: Kind) -> Sequence[Channel]:
         """The channels of this kind that the person sees."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cases.hours import WorkingHours
+from bot.cases.hours import OwnHours, WorkingHours
 from bot.errors import UserError
 from cogs.specialists.model import (
     OPEN,
@@ -100,7 +100,8 @@ def test_the_second_call_comes_when_half_of_the_working_time_is_over() -> None:
 
 def test_hours_that_are_not_set_are_the_communitys() -> None:
     assert TEAM.hours(OFFICE) == OFFICE
-    night = replace(TEAM, starts=20 * 60, ends=24 * 60, days=(5, 6), zone="UTC")
+    assert TEAM.own_hours is None
+    night = replace(TEAM, own=OwnHours((5, 6), 20 * 60, 24 * 60, "UTC"))
     assert night.hours(OFFICE) == WorkingHours(frozenset({5, 6}), 20 * 60, 24 * 60, ZoneInfo("UTC"))
 
 

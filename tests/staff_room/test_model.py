@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.cases.mood import Mood, mood_of
+from bot.detection.mood import Mood, mood_of
 from cogs.replies.model import Variable, choose, filled, unknown_variables
 from tests.scenarios.test_member import complain
 from tests.scenarios.town import Town

@@ -2,6 +2,7 @@
 
 import { bdi, button, h, icon, iconButton, sentence } from "./dom.js";
 import { Completion } from "./completion.js";
+import { Enclosures } from "./enclosures.js";
 import { openMenu } from "./menu.js";
 
 export class Composer {
@@ -15,12 +16,15 @@ export class Composer {
     this.sender = h("button", { type: "submit", class: "button primary square", data: { testid: "send" } }, icon("send"));
     this.examples = button("", { kind: "quiet small examples", "aria-haspopup": "menu" });
     this.hint = h("p", { class: "hint", id: "hint" });
-    this.form = h("form", { class: "composer" }, this.banner, h("div", { class: "row" }, this.field, this.sender),
+    this.enclosures = new Enclosures(model);
+    const { input, opener, list } = this.enclosures;
+    this.form = h("form", { class: "composer" }, this.banner, list, h("div", { class: "row" }, opener, this.field, this.sender, input),
       h("div", { class: "below" }, this.hint, this.examples));
     root.append(this.form);
     this.completion = new Completion(model, this.field, this.form);
     this.field.setAttribute("aria-describedby", "hint");
     this.field.addEventListener("keydown", (event) => this.#key(event));
+    this.field.addEventListener("paste", (event) => this.#paste(event));
     this.field.addEventListener("input", () => this.#typed());
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.#send(); });
     this.examples.addEventListener("click", () => this.#offerExamples());
@@ -30,6 +34,8 @@ export class Composer {
   open(channel) {
     const { model } = this;
     this.#turn("new");
+    this.enclosures.put([]);
+    this.enclosures.label();
     const label = model.say("compose", { channel: model.title(channel) });
     this.field.placeholder = label;
     this.field.setAttribute("aria-label", label);
@@ -115,7 +121,8 @@ export class Composer {
     const text = this.field.value;
     const { kind, message } = this.mode;
     const channel = this.model.current;
-    if (!text.trim()) return;
+    const { files } = this.enclosures;
+    if (!text.trim() && !(files.length && kind !== "edit")) return;
     this.completion.close();
     if (kind === "new" && text.startsWith("/")) {
       this.put("");
@@ -124,13 +131,27 @@ export class Composer {
     }
     this.#turn("new");
     this.put("");
-    const asked = kind === "edit" ? this.model.line.ask("edit", { message: message.id, text })
-      : this.model.line.ask("post", { channel, text, reply_to: message?.id ?? null });
-    await asked.catch((error) => { this.#restore(channel, text); this.tools.refuse(error); });
+    const sent = kind === "edit" ? this.model.line.ask("edit", { message: message.id, text }) : this.#post(channel, text, message);
+    await sent.catch((error) => { this.#restore(channel, text, files); this.tools.refuse(error); });
+  }
+
+  async #post(channel, text, answered) {
+    const files = await this.enclosures.read();
+    this.enclosures.put([]);
+    return this.model.line.ask("post", { channel, text, reply_to: answered?.id ?? null, files });
+  }
+
+  /** A picture in the clipboard is a file; words are pasted as ever. */
+  #paste(event) {
+    const { files } = event.clipboardData;
+    if (!files.length) return;
+    event.preventDefault();
+    this.enclosures.add(files);
   }
 
   /** What could not be sent comes back, unless something new was begun. */
-  #restore(channel, text) {
+  #restore(channel, text, files = []) {
+    if (this.model.current === channel && !this.enclosures.files.length) this.enclosures.put(files);
     if (this.model.current === channel && !this.field.value) this.put(text);
     else if (this.model.current !== channel) this.model.drafts.set(this.model.key(channel), text);
   }

@@ -1,6 +1,7 @@
 // One message of the conversation.
 
 import { avatar, bdi, button, h, icon, iconButton, sentence } from "./dom.js";
+import { renderFiles } from "./enclosures.js";
 import { renderBody } from "./parts.js";
 
 const LONG = 1200;
@@ -21,6 +22,7 @@ export function renderMessage(model, message, before, talk) {
   element.append(h("div", { class: "bubble" },
     h("header", { class: together ? "visually-hidden" : "who" }, who(model, author, message)),
     content(model, message, talk),
+    renderFiles(model, message.files),
     footer(model, message, talk)));
   if (!message.deleted) element.append(actionsButton(model, author, message, talk));
   return element;

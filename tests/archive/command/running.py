@@ -14,7 +14,7 @@ from rich.console import Console
 from adapters.archive.command import replay
 from adapters.archive.model import Findings
 from bot.commandline import Replay
-from bot.composition.features import cogs
+from bot.composition.features import rehearsed
 from bot.detection import Sensitivity
 
 
@@ -32,5 +32,5 @@ def replayed(path: Path, into: Path, *, staff: Sequence[str] = (), zone: str = "
     """Replay the export at `path` with quotes and write its reports into a folder. Raises UnknownArchive."""
     page, report, terminal = into / "report.html", into / "report.json", io.StringIO()
     order = Replay(path, tuple(staff), page, report, "en", Sensitivity.CAREFUL, ZoneInfo(zone), quotes=True)
-    findings = asyncio.run(replay(order, cogs(), Console(file=terminal, width=120)))
+    findings = asyncio.run(replay(order, rehearsed(), Console(file=terminal, width=120)))
     return Told(findings, json.loads(report.read_text("utf-8")), page.read_text("utf-8"), terminal.getvalue())

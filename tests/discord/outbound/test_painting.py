@@ -222,7 +222,8 @@ async def test_a_view_is_not_kept_by_the_library() -> None:
         say(Text("x"), buttons=(Button("x", "case claim"),) * 26),
         say(Text("x"), buttons=(Button(" ", "case claim"),)),
         say(Text("x"), buttons=(Button("x", "case " + "claim" * 20),)),
-        Message((Paragraph((Text("x"),)), *(File("a", "text/plain", ""),) * 4)),
+        Message((Paragraph((Text("x"),)), *(File("a", "text/plain", ""),) * 11)),
+        Message((Heading("x"), *(File("a", "text/plain", ""),) * 4)),
     ],
 )
 async def test_a_mistake_in_the_program_is_told(message: Message) -> None:

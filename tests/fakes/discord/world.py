@@ -6,6 +6,7 @@ with `eventually` or the methods of an `Interaction`.
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from mimetypes import guess_type
 
 from tests.fakes.discord import payloads
 from tests.fakes.discord.acting import Acting, account
@@ -40,7 +41,9 @@ class World(Acting):
         if channel.is_thread and channel.locked and not held & Permission.MANAGE_THREADS:
             raise NotOffered(f"#{channel.name} is locked")
         attachments = [
-            Attachment(self.snowflakes.next(), name, content, "application/octet-stream")
+            Attachment(
+                self.snowflakes.next(), name, content, guess_type(name)[0] or "application/octet-stream"
+            )
             for name, content in (files or {}).items()
         ]
         allowed = None if ping else {"parse": ["users", "roles", "everyone"], "replied_user": False}

@@ -96,6 +96,18 @@ class Api:
             return web.Response(text=f"OK - {len(content)}")
         return answer
 
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        """GET of a file at its private address: with a token that may read files, or Slack asks to log in."""
+        file = self.world.files.get(request.match_info["file"])
+        if (
+            request.headers.get("Authorization") != f"Bearer {self.bot_token}"
+            or "files:read" not in self.granted
+        ):
+            raise web.HTTPFound("/signin")
+        if file is None or file.deleted or not file.uploaded:
+            raise web.HTTPNotFound
+        return web.Response(body=file.content, content_type=file.mimetype)
+
     def _note(self, noted: Request) -> None:
         if self.settings.keeps_requests:
             self.requests.append(noted)

@@ -158,18 +158,25 @@ def listed(call: Call, *, mine: bool) -> list[Json]:
     if unknown := set(types) - {*TYPES, "mpim"}:
         raise Refused("invalid_types", response_metadata={"messages": sorted(unknown)})
     wanted = {TYPES[each] for each in types if each in TYPES}
-    without_archived = call.flag("exclude_archived")
     there = []
     for each in call.world.channels.values():
         inside = call.bot.id in each.members
         visible = inside or (each.type == "channel" and not mine)
-        if visible and each.type in wanted and each.open and not (without_archived and each.archived):
+        if visible and each.type in wanted and each.open:
             there.append(payloads.channel(each, bot=call.bot))
     return there
 
 
+def shown(call: Call, there: list[Json]) -> Json:
+    """A page of them. Slack leaves out what is archived only then: such a page is shorter, or empty."""
+    told = call.paged("channels", there)
+    if call.flag("exclude_archived"):
+        told["channels"] = [each for each in told["channels"] if not each["is_archived"]]
+    return told
+
+
 async def list_all(call: Call) -> Json:
-    return call.paged("channels", listed(call, mine=False))
+    return shown(call, listed(call, mine=False))
 
 
 async def list_mine(call: Call) -> Json:
@@ -178,7 +185,7 @@ async def list_mine(call: Call) -> Json:
     if user := call.text("user"):
         who = call.world.user(user)
         there = [each for each in there if who.id in call.world.channels[each["id"]].members]
-    return call.paged("channels", there)
+    return shown(call, there)
 
 
 def between(call: Call, message: Message) -> bool:

@@ -65,7 +65,7 @@ async def upload_url(call: Call) -> Json:
     length = int(call.text("length") or 0)
     if not call.text("filename") or length < 1:
         raise invalid_arguments("missing required field: filename or length")
-    made = File(call.world.ids.next("F"), call.text("filename"), user=call.bot.id)
+    made = File(call.world.ids.next("F"), call.text("filename"), user=call.bot.id, home=call.base)
     call.world.files[made.id] = made
     return {"upload_url": f"{call.base}/upload/v1/{made.id}", "file_id": made.id}
 

@@ -127,6 +127,8 @@ class File:
     channels: list[str] = field(default_factory=list)
     uploaded: bool = False
     deleted: bool = False
+    home: str = "https://files.slack.com"
+    external: bool = False
 
 
 @dataclass(eq=False, slots=True)

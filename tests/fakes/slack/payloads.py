@@ -1,6 +1,7 @@
 """The JSON that Slack tells about its records."""
 
 from typing import Any
+from urllib.parse import quote
 
 from tests.fakes.slack.model import Channel, File, Json, Message, User, Usergroup, View
 
@@ -102,11 +103,11 @@ def file(each: File) -> Json:
         "filetype": each.name.rpartition(".")[2],
         "user": each.user,
         "size": len(each.content),
-        "mode": "hosted",
-        "is_external": False,
+        "mode": "external" if each.external else "hosted",
+        "is_external": each.external,
         "is_public": False,
         "channels": list(each.channels),
-        "url_private": f"https://files.slack.com/files-pri/{each.id}/{each.name}",
+        "url_private": f"{each.home}/files-pri/{each.id}/{quote(each.name)}",
     }
 
 

@@ -22,6 +22,7 @@ OF_METHOD: ByKind = {
     "files.getUploadURLExternal": ("files:write",),
     "files.completeUploadExternal": ("files:write",),
     "files.delete": ("files:write",),
+    "files.info": ("files:read",),
     "team.info": ("team:read",),
     "conversations.open": ("im:write", "mpim:write"),
     "conversations.join": ("channels:join",),

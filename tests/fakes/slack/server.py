@@ -161,6 +161,7 @@ class FakeSlack:
         app.router.add_route("*", "/api/{method}", self._api.call)
         app.router.add_post("/response/{team}/{token}", self._api.respond)
         app.router.add_post("/upload/v1/{file}", self._api.upload)
+        app.router.add_get("/files-pri/{file}/{name}", self._api.download)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()

@@ -5,6 +5,7 @@ with `eventually` or the methods of an `Interaction`.
 """
 
 from collections.abc import Mapping, Sequence
+from mimetypes import guess_type
 
 from tests.fakes.discord.commands import NotOffered
 from tests.fakes.discord.interactions import eventually
@@ -50,6 +51,7 @@ class World(Acting):
         made = File(
             self.ids.next("F"), name, name, content, "text/plain", who.id, [channel.id], uploaded=True
         )
+        made.home, made.mimetype = self.base or made.home, guess_type(name)[0] or made.mimetype
         self.files[made.id] = made
         return made
 

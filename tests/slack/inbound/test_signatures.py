@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from bot.errors import StartError
+from bot.telemetry import start_logging
 from tests.fakes.slack.server import FakeSlack
 from tests.slack.bakery import COMPLAINT, Bakery, free_port, opened
 from tests.slack.referee import problems
@@ -89,3 +90,14 @@ async def test_a_port_that_is_taken_is_said_so(bakery: Bakery) -> None:
         with pytest.raises(StartError, match="SLACK_HTTP_PORT"):
             async with opened(bakery, port):
                 pass
+
+
+async def test_that_slack_withholds_events_is_told_in_the_log(
+    bakery: Bakery, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await bakery.set_up()
+    async with opened(bakery):
+        start_logging("error", as_json=False)
+        told = {"type": "app_rate_limited", "team_id": bakery.world.team, "minute_rate_limited": 1518467820}
+        assert await bakery.fake.http.sends(told, {}) == 200
+    assert "slack.events_withheld" in capsys.readouterr().err

@@ -81,6 +81,14 @@ class Stage:
             )
             await tx.execute(update(outbox).values(state=State.SENDING, attempts=1, created_at=at))
 
+    async def sending(self, key: str, *, attempts: int) -> None:
+        """The outbox says that this row is being sent now."""
+        async with self.database.transaction("test.row") as tx:
+            here = Public(self.beside)
+            await Outbox(tx, self.row).say(here, say(Text("-")), key, priority=Priority.ACKNOWLEDGEMENT)
+            of = outbox.c.key == f"{self.row}:{key}"
+            await tx.execute(update(outbox).where(of).values(state=State.SENDING, attempts=attempts))
+
     async def _community(self, key: str) -> Community | None:
         return Community(self.row, key, "Bakery", self.settings) if key == self.community else None
 

@@ -1,9 +1,12 @@
 """Who is who in a workspace, and what the bot may do in its channels."""
 
+import asyncio
+import time
 from collections.abc import Collection
 
 import pytest
 
+from adapters.slack.directory import LISTED
 from adapters.slack.permissions import NOT_MEMBER, SCOPES, code_of
 from bot.community import CommunitySettings
 from bot.ports import Channel, ChannelKind, Door, Group, Purpose, Transient
@@ -28,6 +31,13 @@ async def test_a_member_is_known_by_the_name_and_language_of_their_profile(stage
     assert person is not None and person.zone == "Europe/Bucharest"
 
 
+@pytest.mark.parametrize("unseen", ["\u200b\u200d", "\u3164", " \u2060 ", "\u202e"])
+async def test_whoever_has_a_name_without_ink_is_called_by_the_next_one(stage: Stage, unseen: str) -> None:
+    ioana = stage.world.add_user("Ioana", display_name=unseen)
+    found = await stage.directory.member(stage.community, ioana.id)
+    assert found is not None and found.name == "Ioana"
+
+
 async def test_a_member_is_asked_for_once_a_day(stage: Stage) -> None:
     for _ in range(3):
         await stage.directory.member(stage.community, stage.ana.id)
@@ -38,11 +48,11 @@ async def test_a_member_is_asked_for_once_a_day(stage: Stage) -> None:
 
 async def test_a_change_that_was_told_counts_at_once(stage: Stage) -> None:
     assert await role_of(stage, stage.ana) is Role.MEMBER
-    stage.world.changes(stage.ana, is_admin=True)
-    stage.directory.changed(stage.ana.id)
-    assert await role_of(stage, stage.ana) is Role.MANAGER
     stage.fake.requests.clear()
-    stage.directory.told({"id": stage.ana.id, "name": "ana", "team_id": stage.world.team, "deleted": True})
+    now = {"id": stage.ana.id, "name": "ana", "team_id": stage.world.team}
+    stage.directory.told({**now, "is_admin": True})
+    assert await role_of(stage, stage.ana) is Role.MANAGER
+    stage.directory.told({**now, "deleted": True})
     assert await role_of(stage, stage.ana) is None
     assert stage.fake.requests.methods == []
 
@@ -135,11 +145,72 @@ async def test_channels_are_listed_by_name_without_those_of_cases(stage: Stage) 
     ]
 
 
-async def test_all_pages_are_read(stage: Stage) -> None:
-    for number in range(230):
-        stage.world.add_channel(f"room-{number:03}", stage.ana)
-    assert len(await stage.directory.channels(stage.community)) == 232
-    assert len(stage.fake.requests.to("conversations.list")) == 2
+async def test_all_pages_are_read_also_where_most_channels_are_archived(stage: Stage) -> None:
+    for number in range(2100):
+        channel = stage.world.add_channel(f"room-{number:04}", stage.ana, bot=False)
+        channel.archived = number % 10 > 0
+    new = stage.world.add_channel("complaints", stage.ana)
+    found = await stage.directory.channels(stage.community)
+    assert len(found) == 210 + 3
+    assert new.id in {channel.id for channel in found}
+    assert len(stage.fake.requests.to("conversations.list")) == 3
+
+
+async def test_channels_it_is_in_are_found_among_however_many(stage: Stage) -> None:
+    for number in range(LISTED):
+        stage.world.add_channel(f"room-{number:04}", stage.ana, bot=False)
+    new = stage.world.add_channel("complaints", stage.ana)
+    found = await stage.directory.channels(stage.community)
+    assert {new.id, stage.support.id, stage.room.id} <= {channel.id for channel in found}
+
+
+class TestManyAtOnce:
+    """A hundred people write in as many channels, and what is remembered of staff has just become old."""
+
+    async def test_all_wait_for_the_same_answer(self, stage: Stage) -> None:
+        people = [stage.world.add_user(f"Member {number}") for number in range(30)]
+        helpers = stage.world.add_group("helpers", people[0])
+        stage.settings = stage.settings.model_copy(update={"moderators": frozenset({helpers.id})})
+        roles = await asyncio.gather(*(role_of(stage, who) for who in people))
+        assert roles == [Role.MODERATOR, *[Role.MEMBER] * 29]
+        asked = stage.fake.requests.methods
+        assert asked.count("usergroups.list") == asked.count("conversations.members") == 1
+
+    async def test_nobody_is_asked_for_twice_at_once(self, stage: Stage) -> None:
+        await asyncio.gather(*(role_of(stage, stage.ana) for _ in range(10)))
+        assert stage.fake.requests.methods.count("users.info") == 1
+
+    async def test_the_list_of_everybody_is_asked_for_once(self, stage: Stage) -> None:
+        found = await asyncio.gather(*(stage.directory.find(stage.community, "Ana") for _ in range(5)))
+        assert [[member.name for member in each] for each in found] == [["Ana"]] * 5
+        assert stage.fake.requests.methods.count("users.list") == 1
+
+    async def test_staff_stay_staff_while_slack_is_down(
+        self, stage: Stage, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert await role_of(stage, stage.daria) is Role.MODERATOR
+        now = time.monotonic
+        with monkeypatch.context() as later:
+            later.setattr(time, "monotonic", lambda: now() + 600)
+            stage.fake.faults.outage(60)
+            assert await role_of(stage, stage.daria) is Role.MODERATOR
+            stage.directory.room_changed(stage.room.id)
+            with pytest.raises(Transient):
+                await role_of(stage, stage.daria)
+
+
+async def test_a_change_keeps_the_language_and_asks_nobody(stage: Stage) -> None:
+    """A status with a new picture is such an event, and in a large workspace they come by the second."""
+    ioana = stage.world.add_user("Ioana", locale="ro-RO")
+    await role_of(stage, ioana)
+    stage.fake.requests.clear()
+    stage.directory.told(
+        {"id": ioana.id, "name": "i", "real_name": "Ioana P.", "team_id": stage.world.team, "is_admin": False}
+    )
+    assert await stage.directory.member(stage.community, ioana.id) == Member(
+        ioana.id, "Ioana P.", locale="ro-RO"
+    )
+    assert stage.fake.requests.methods == []
 
 
 async def test_groups_are_the_user_groups(stage: Stage) -> None:

@@ -333,6 +333,12 @@ def test_home_has_the_same_blocks_without_files() -> None:
     assert blocks_of(message, 1, address) == list(draw(message, 1, address).blocks)
 
 
+def test_a_name_turns_around_nothing_but_itself() -> None:
+    """It may hold the sign that ends what it is put in, and one that turns the rest of the sentence around."""
+    drawn = draw(say(Name("Max\u2069\u202e"), Text(" has #12.")), 1, address)
+    assert words_of(drawn) == "\u2068Max\u2069 has #12."
+
+
 @pytest.mark.parametrize(
     "message",
     [
@@ -342,7 +348,7 @@ def test_home_has_the_same_blocks_without_files() -> None:
         say(Text("x"), buttons=(Button(" \x01", "case claim"),)),
         say(Text("x"), buttons=(Button("x", "case " + "claim" * 20),)),
         Message((Paragraph((Text("x"),)),) * 50),
-        Message((Paragraph((Text("x"),)), *(File("a", "text/plain", ""),) * 10)),
+        Message((Paragraph((Text("x"),)), *(File("a", "text/plain", ""),) * 11)),
     ],
 )
 def test_a_mistake_in_the_program_is_told(message: Message) -> None:

@@ -12,8 +12,9 @@ from adapters.common.breaker import REFUSALS
 from adapters.slack.errors import port_error
 from adapters.slack.limits import MESSAGES_AT_ONCE
 from adapters.slack.platform import SlackPlatform
-from adapters.slack.web import IN_LINE, TRIES, Web, connected
+from adapters.slack.web import IN_LINE, TRIES, UNDER_WAY, Web, connected
 from bot.ports import Destination, Door, DoorShut, Gone, PortError, Queued, Transient
+from bot.relay import SIDE_BY_SIDE
 from bot.telemetry import start_logging
 from bot.vocabulary.replies import Text, say
 from tests.fakes.slack.faults import ANY, CUT
@@ -164,7 +165,7 @@ async def test_too_many_in_line_are_sent_away_and_no_other_channel_waits(stage: 
     away = [task.exception() for task in busy[IN_LINE:] if task.done()]
     assert [(type(told), str(told)) for told in away] == [(Queued, "paced")] * 4
     waiting = [task for task in busy if not task.done()]
-    assert len(waiting) > IN_LINE / 2
+    assert len(waiting) >= IN_LINE - MESSAGES_AT_ONCE
     for task in waiting:
         task.cancel()
     await asyncio.gather(*waiting, return_exceptions=True)
@@ -203,6 +204,21 @@ async def test_a_slow_slack_is_not_waited_for_for_ever(stage: Stage) -> None:
     with pytest.raises(Transient, match="unreachable"):
         await hasty.send(stage.community, Destination(stage.support.id), HELLO, "1:x")
     stage.fake.faults.clear()
+
+
+async def test_a_slack_that_hangs_takes_no_more_than_its_share_of_what_is_sent_side_by_side(
+    stage: Stage,
+) -> None:
+    stage.fake.faults.slow(ANY, 60.0)
+    asked = [asyncio.create_task(stage.office.web.call("auth.test")) for _ in range(SIDE_BY_SIDE)]
+    await asyncio.sleep(1.0)
+    away = [task.exception() for task in asked if task.done()]
+    assert len(away) == SIDE_BY_SIDE - UNDER_WAY
+    assert all(isinstance(told, Queued) for told in away), "nothing was asked, so it was no attempt"
+    stage.fake.faults.clear()
+    for task in asked:
+        task.cancel()
+    await asyncio.gather(*asked, return_exceptions=True)
 
 
 @pytest.mark.parametrize("answer", [None, {}, "<html>", {"ok": False}])

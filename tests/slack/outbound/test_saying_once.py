@@ -64,6 +64,22 @@ async def test_one_key_in_two_channels_are_two_messages(stage: Stage) -> None:
     assert len(stage.world.by_bot()) == 2
 
 
+async def test_after_an_outage_only_what_may_be_there_already_is_looked_for(stage: Stage) -> None:
+    """Hundreds of rows wait by then, and Slack answers fifty questions a minute about the past."""
+    await stage.repeating()
+    await stage.sending("ack:1", attempts=0)
+    await stage.sending("ack:2", attempts=1)
+    for key in ("ack:1", "ack:2"):
+        await stage.platform.send(stage.community, answering(stage), SEEN, f"{stage.row}:{key}")
+    assert stage.fake.requests.methods == [
+        "conversations.replies",  # that the message it answers is still there
+        POST,
+        "conversations.replies",  # its own mark
+        "conversations.replies",
+        POST,
+    ]
+
+
 async def test_nothing_is_said_again_while_the_past_cannot_be_read(stage: Stage) -> None:
     await stage.repeating()
     stage.fake.faults.storm("conversations.replies", retry_after=60)

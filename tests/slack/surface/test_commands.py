@@ -175,6 +175,15 @@ async def test_the_home_shows_the_queue_and_acts_on_it(bakery: Bakery) -> None:
         await click.home_shown()
 
 
+async def test_home_is_shown_also_where_slack_is_busy_at_first(bakery: Bakery) -> None:
+    world = bakery.world
+    await bakery.set_up()
+    async with opened(bakery):
+        bakery.fake.faults.before("views.publish", 503)
+        world.opens_home(bakery.daria)
+        await eventually(lambda: world.home(bakery.daria), waiting_for="the home")
+
+
 async def test_a_stranger_can_press_what_they_see(bakery: Bakery) -> None:
     """Somebody of another organisation, in a shared channel."""
     world = bakery.world

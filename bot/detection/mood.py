@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from bot.detection import Assessment, assess
+from bot.detection.engine import assess
+from bot.detection.model import Assessment
 
 LIKELY = 0.5
 HEATED = frozenset({"shouting", "swearing", "threat_to_leave", "sarcasm"})
