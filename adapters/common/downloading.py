@@ -45,13 +45,7 @@ def origin_of(api: str, official: str) -> URL | None:
 
 async def download(source: Source, address: str, limit: int) -> bytes:
     """The file, of at most `limit` bytes. Raises Transient, DoorShut or Gone."""
-    try:
-        url = URL(address)
-        allowed = url.absolute and source.holds(url)
-    except ValueError:
-        allowed = False
-    if not allowed:
-        raise Gone("not_our_host")
+    url = _allowed(source, address)
     try:
         async with (
             aiohttp.ClientSession(timeout=LONGEST, auto_decompress=False) as session,
@@ -63,6 +57,16 @@ async def download(source: Source, address: str, limit: int) -> bytes:
             return await _read(answer, limit)
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise Transient("unreachable") from error
+
+
+def _allowed(source: Source, address: str) -> URL:
+    try:
+        url = URL(address)
+        if url.absolute and source.holds(url):
+            return url
+    except ValueError:
+        pass
+    raise Gone("not_our_host")
 
 
 def _check(answer: aiohttp.ClientResponse, limit: int) -> None:

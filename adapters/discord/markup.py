@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from adapters.common.names import straight
 from adapters.discord.escaping import atoms, escape, escape_line
 from adapters.discord.limits import units
 from bot.text import shorten
@@ -104,8 +105,8 @@ def _link(link: Link, address: Address) -> str:
 
 
 def _name(name: str) -> str:
-    """Isolated, so that a name in another direction doesn't turn the sentence around."""
-    return f"{_ISOLATE}{escape_line(shorten(name, LABEL))}{_END}"
+    """Isolated, so that a name in another direction doesn't turn the sentence around, nor end the isolation itself."""
+    return f"{_ISOLATE}{escape_line(shorten(straight(name), LABEL))}{_END}"
 
 
 def _label(label: str) -> str:

@@ -1,13 +1,13 @@
 """Typed parts in pieces: what Slack shows as one element of rich text, and what stands for it in a notification."""
 
 import json
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from adapters.common.names import straight
 from adapters.slack.address import is_user
 from adapters.slack.commands import typed
 from adapters.slack.escaping import apart, escape, escape_line, plain, tidy_line
@@ -30,7 +30,6 @@ _WITHOUT_SLACK = {
     MomentStyle.BOTH: "%Y-%m-%d %H:%M UTC",
 }
 _ISOLATE, _END = "\u2068", "\u2069"
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,8 @@ def text_pieces(text: str) -> Iterator[Piece]:
 
 def name_pieces(name: str) -> Iterator[Piece]:
     """Isolated, so that a name in another direction doesn't turn the sentence around, nor end the isolation itself."""
-    straight = tidy_line(shorten(_TURNING.sub("", name), LABEL))
-    return (Words(part) for part, _ in apart(f"{_ISOLATE}{straight}{_END}"))
+    shown = tidy_line(shorten(straight(name), LABEL))
+    return (Words(part) for part, _ in apart(f"{_ISOLATE}{shown}{_END}"))
 
 
 def label_pieces(label: str | Command) -> Iterator[Piece]:

@@ -32,7 +32,7 @@ async def test_with_the_members_yes_onlookers_read_that_it_is_solved(stage: Stag
     await stage.max.presses("Solved", stage.max.private)
     assert "May one line there say" in await stage.max.last(stage.max.private)
     before = len(await stage.ana.reads("support"))
-    assert "stands in public now" in (await stage.max.presses("Yes, one line", stage.max.private)).text
+    assert "goes up in public" in (await stage.max.presses("Yes, one line", stage.max.private)).text
     after = await stage.ana.reads("support")
     assert len(after) == before + 1 and "#1" in after[-1] and "restored" not in after[-1]
     await stage.max.writes(stage.max.private, "It is broken again.")
