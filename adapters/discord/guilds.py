@@ -47,6 +47,7 @@ class Guilds:
         self._reading = asyncio.Semaphore(AT_ONCE)
         self._behind: Counter[int] = Counter()
         self._new: set[int] = set()
+        self._here: set[int] = set()
         self._told_all = False
 
     @property
@@ -68,17 +69,23 @@ class Guilds:
         for guild in self._parts.client.guilds:
             if guild.shard_id == shard:
                 self.lanes.shut_server(guild.id)
+                self._here.discard(guild.id)
         if shard == 0:
             self._told_all = False
             self.lanes.shut_server(DIRECT)
 
     def _came(self, guild: discord.Guild, *, joined: bool = False) -> None:
         self.lanes.shut_server(guild.id)
+        self._here.add(guild.id)
         if joined:
             self._new.add(guild.id)
         self._parts.guard.start("arrive", partial(self._arrive, guild))
 
     def _shard_ready(self, shard: int) -> None:
+        # discord.py says nothing of a server that comes in the moment in which it stops waiting for more of them.
+        for guild in self._parts.client.guilds:
+            if guild.shard_id == shard and not guild.unavailable and guild.id not in self._here:
+                self._came(guild)
         if shard == 0:
             self._told_all = True
             self._open_direct()

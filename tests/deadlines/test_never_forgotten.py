@@ -1,6 +1,7 @@
 """Whatever people and clocks do: no open case without owner, next step and due time; nothing is due twice, or lost."""
 
 import asyncio
+import json
 import shutil
 from collections import Counter
 from contextlib import AsyncExitStack, suppress
@@ -29,6 +30,7 @@ from bot.durable.database import Database
 from bot.errors import UserError
 from bot.vocabulary.facts import Undelivered
 from bot.vocabulary.people import Member, Role
+from bot.vocabulary.places import CasePrivate, MemberDM, Place, Public, parse_place
 from bot.vocabulary.times import DeadlineBreached, DeadlineCancelled, DeadlineMet, HoldingSent
 from cogs.deadlines.model import ANSWERS, AT_WORK, MOST_HOLDING, OURS
 from cogs.deadlines.store import Store
@@ -49,8 +51,10 @@ BEGINNINGS = [
     datetime(2026, 10, 23, 16, 50, tzinfo=BUCHAREST),
     datetime(2026, 6, 3, 3, 30, tzinfo=BUCHAREST),
 ]
+NOTE = "the bank says it was us, keep that to ourselves"
 STAFF_DO: dict[str, dict[str, Any]] = {
     "case claim": {},
+    "case note": {"text": NOTE},
     "case release": {},
     "case reply": {"text": "We look at it."},
     "case time": {"text": "The bank has to confirm it."},
@@ -70,6 +74,8 @@ SPECIALISTS_DO: dict[str, dict[str, Any]] = {
     "question hand-on": {"text": "They know parcels.", "team": "delivery"},
 }
 QUESTION = "Was the card charged twice?"
+AMONG_US = (NOTE, QUESTION, "It is the bank's.", "They know parcels.")
+"""What is said among staff and specialists."""
 TEAMS = ("billing", "delivery")
 ZONES = ("Europe/Bucharest", "Asia/Tokyo", "America/New_York", "Australia/Lord_Howe")
 LOST = ("silence", "holding", "held")
@@ -252,8 +258,10 @@ class Life(RuleBasedStateMachine):
                 check_question(case, asked, teams, timers)
                 facts = [entry.fact for entry in await ctx.timeline.of_case(case.id)]
                 check_facts(facts)
-        keys = Counter(row.key for row in await self.hamlet.village.rows())
-        assert keys.most_common(1)[0][1] == 1
+        rows = await self.hamlet.village.rows()
+        assert Counter(row.key for row in rows).most_common(1)[0][1] == 1
+        heard = "\n".join(json.dumps(row.payload) for row in rows if is_members(parse_place(row.place)))
+        assert not [words for words in AMONG_US if json.dumps(words).strip('"') in heard]
 
     def _case(self, which: int) -> int:
         return self.numbers[which % len(self.numbers)]
@@ -261,6 +269,11 @@ class Life(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.runner.run(self._stop())
         self.runner.close()
+
+
+def is_members(place: Place) -> bool:
+    """Whether the member reads there; staff have direct messages too."""
+    return isinstance(place, CasePrivate | Public) or place == MemberDM(MAX.id)
 
 
 def check_case(case: Case, timers: dict[tuple[str, int], datetime]) -> None:

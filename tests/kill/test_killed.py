@@ -44,6 +44,7 @@ async def test_killed_at_every_commit_and_call_one_life_after_the_other(
     tell(f"{kills} kills, at each of {kinds} commits and calls: nothing lost, nothing said twice")
 
 
+@pytest.mark.soak  # the moments that matter are met one by one above
 async def test_killed_at_random_moments(campaign: Campaign, tell: Tell) -> None:
     await campaign.hold_all(campaign.at_random(await campaign.undisturbed(NOT_YET), RANDOM_KILLS))
     assert campaign.verdicts == []

@@ -200,6 +200,7 @@ async def test_the_clock_moves_on_and_the_weather_turns(
         await eventually(lambda: (world.now() - before).days == 8 and stage.ticks == 2)
         await page.get_by_test_id("weather").press("Enter")
         await page.locator("[data-weather=dms][data-subject=max]").press("Space")
+        await expect(page.locator(".weather-toggle.rough")).to_be_visible()
         await page.locator("[data-weather=down]").press("Space")
         await expect(page.locator(".weather-toggle.rough")).to_be_visible()
         await expect(page.locator("[data-weather=down]")).to_be_checked()

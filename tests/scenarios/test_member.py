@@ -21,13 +21,13 @@ async def complain(town: Town, text: str = BROKEN) -> str:
 
 async def test_several_messages_of_one_thought_are_one_case(community: Town) -> None:
     await community.max.says("support", BROKEN)
-    await community.passes(seconds=5)
+    await community.passes(seconds=7)
     await community.max.says("support", STILL)
-    await community.passes(seconds=5)
+    await community.passes(seconds=2)
     assert len(await community.reads(community.max, "support")) == 2, (
         "the second message waits for its own end"
     )
-    await community.passes(seconds=4)
+    await community.passes(seconds=7)
     assert len(await community.reads(community.max, "support")) == 3
     thread = "\n".join(await community.reads(community.mihai, community.staff_thread()))
     assert BROKEN in thread and STILL in thread

@@ -105,7 +105,13 @@ EXPORTS: dict[str, Callable[[Path], Counted]] = {
 }
 
 
-@pytest.fixture(scope="module", params=EXPORTS)
+@pytest.fixture(
+    scope="module",
+    params=[
+        name if name != "discord with staff" else pytest.param(name, marks=pytest.mark.soak)
+        for name in EXPORTS
+    ],
+)
 def counted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Counted:
     return EXPORTS[request.param](tmp_path_factory.mktemp("recount"))
 
