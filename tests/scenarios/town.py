@@ -155,7 +155,8 @@ class Town:
             answer.public = True
 
         stage = Stage(answer.messages.append, answer.forms.append, say, answer.states.append)
-        await self.app.act(interaction, SandboxResponder(stage))
+        # People give up after three seconds; a machine that runs everything else meanwhile may need longer.
+        await self.app.act(interaction, SandboxResponder(stage, first=PATIENCE))
         await self.settled()
         async with asyncio.timeout(PATIENCE):
             # What carries words is answered after its commit.
