@@ -23,10 +23,10 @@ from bot.ports import Chosen, Interaction, Pressed, Responder
 from bot.submitting import EDIT_DRAFT, Request, Submitting, as_actor
 from bot.telemetry import new_reference
 from bot.text import clean
-from bot.vocabulary.facts import FormOpened
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import CasePrivate, CaseStaff
 from bot.vocabulary.replies import Message, say
+from bot.vocabulary.signals import FormOpened
 
 log = structlog.get_logger(__name__)
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import structlog
 
-from bot.attachments import is_program
+from bot.attachments import MESSAGES, is_program
 from bot.ports import DoorShut, Gone, Platform, Queued, Transient
 from bot.vocabulary.files import Attachment
 from bot.vocabulary.replies import File, Message
@@ -95,11 +95,15 @@ async def _read(
     lost: list[str] = []
     try:
         async with asyncio.timeout(LONGEST_READ):
+            # What was told of their sizes is not to be trusted: so much is held, and no more.
+            left = largest * MESSAGES
             for file in wanted:
-                content = await _one(platform, community, file, largest, patient=attempts < PATIENT)
+                limit = min(largest, left)
+                content = await _one(platform, community, file, limit, patient=attempts < PATIENT)
                 if content is None:
                     lost.append(file.name)
                 else:
+                    left -= len(content)
                     files.append(File(file.name, file.media_type or "application/octet-stream", content))
     except TimeoutError:
         if attempts < PATIENT:

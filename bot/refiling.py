@@ -14,9 +14,9 @@ from bot.vocabulary.facts import (
     CaseReopened,
     MemberWrote,
     StaffReplied,
-    WordsTakenOut,
 )
 from bot.vocabulary.questions import CaseEscalated, QuestionMoved
+from bot.vocabulary.signals import WordsTakenOut
 from bot.vocabulary.times import StillWaiting, TimeGiven
 
 TURNS = (

@@ -19,8 +19,8 @@ from bot.errors import StorageFull
 from bot.house import House
 from bot.sending import Sender
 from bot.telemetry import new_reference
-from bot.vocabulary.facts import EffectSettled
 from bot.vocabulary.places import parse_place
+from bot.vocabulary.signals import EffectSettled
 
 IDLE = 1.0
 FULL_DISK_PAUSE = 2.0

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from bot.catalogue.declare import on
 from bot.context import Context
 from bot.detection import Assessment
-from bot.vocabulary.facts import CaseAcknowledged, CaseOpened, MaybeRaised, MemberWrote
+from bot.vocabulary.facts import CaseOpened, MemberWrote
 from bot.vocabulary.places import MessageRef
+from bot.vocabulary.signals import CaseAcknowledged, MaybeRaised
 
 
 @dataclass(frozen=True, slots=True)

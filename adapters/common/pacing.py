@@ -108,7 +108,9 @@ class Pacer:
     async def _moment(self) -> float:
         if not self._ready:
             turns = min(max(1, self._waiting), self._pace.burst)
-            first = time.monotonic() + await self._line.take(turns)
+            wait = await self._line.take(turns)
+            # The clock is read after the answer: a slow one may make us late, and never early.
+            first = time.monotonic() + wait
             self._ready = [first + number / self._pace.rate for number in range(turns)]
         return self._ready.pop(0)
 

@@ -14,7 +14,7 @@ from bot.health.readings import Readings
 from bot.health.report import Report, Status, queues
 from bot.health.watching import Condition, Watched
 from bot.looking import Seen
-from bot.vocabulary.facts import EffectSettled
+from bot.vocabulary.signals import EffectSettled
 
 SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 3600)
 

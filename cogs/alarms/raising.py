@@ -8,8 +8,8 @@ from bot.cases.model import Case
 from bot.community import CommunitySettings, Contact
 from bot.context import Context
 from bot.durable.outbox import View
-from bot.vocabulary.facts import MorningNeeded
 from bot.vocabulary.places import ManagersRoom, MemberDM, Place, StaffRoom, parse_place, place_key
+from bot.vocabulary.signals import MorningNeeded
 from cogs.alarms.model import Alarm, Reason, State, goes_on_at, names, next_of, rings_at
 from cogs.alarms.store import Store
 

@@ -20,16 +20,14 @@ from bot.vocabulary.facts import (
     CaseSolved,
     CaseTransferred,
     CaseWithdrawn,
-    EffectSettled,
     Fact,
     MemberWrote,
-    SafetyRaised,
     StaffReplied,
-    WordsTakenOut,
 )
 from bot.vocabulary.people import Role
 from bot.vocabulary.places import ManagersRoom, MemberDM, StaffRoom, parse_place, place_key
 from bot.vocabulary.questions import CaseSealed, StaffLost
+from bot.vocabulary.signals import EffectSettled, SafetyRaised, WordsTakenOut
 from cogs.alarms.model import Alarm, Reason, State, at_any_hour, names, of_history, of_opening, of_words
 from cogs.alarms.raising import (
     CARD,

@@ -1,4 +1,4 @@
-"""What lies beside a case, as its card shows it: who is writing just now, and the cases that belong to it."""
+"""What lies beside a case, as its card shows it: who is writing just now, its incident, and the cases it belongs to."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -25,6 +25,10 @@ async def beside(ctx: Context, case: Case, voice: Voice) -> list[Row]:
         for key, found in cases.items()
         if (ways := [_way(other) for other in await _known(ctx, case, found)])
     ]
+    incident = await ctx.incidents.of_case(case.id)
+    if incident is not None:
+        topic = Text(voice.text(f"topic.{incident.topic}"))
+        rows.insert(0, Row(voice.text("cases.card.incident"), (topic,)))
     names = [Name(writer.name) for writer in await store.writers(case.id, ctx.now)]
     return [Row(voice.text("cases.card.writing"), _listed(names)), *rows] if names else rows
 

@@ -34,19 +34,19 @@ from bot.vocabulary.facts import (
     ClosingAnswered,
     DoorOpened,
     DoorRefused,
-    EffectSettled,
     Fact,
     MemberWrote,
     NoteAdded,
-    PerhapsAnother,
     StaffReplied,
     StayedPublic,
     Undelivered,
 )
 from bot.vocabulary.files import Attachment
+from bot.vocabulary.incidents import CaseLeftIncident
 from bot.vocabulary.places import CasePrivate, CaseStaff, Public
 from bot.vocabulary.questions import CaseEscalated, CaseSealed, QuestionMoved
 from bot.vocabulary.replies import Button, Message, Name, Paragraph, Quotation, say
+from bot.vocabulary.signals import EffectSettled, PerhapsAnother
 from bot.vocabulary.times import (
     DeadlineBreached,
     DeadlineCancelled,
@@ -162,6 +162,7 @@ class Conversation:
         CaseAbsorbed,
         CaseLinked,
         CaseUnlinked,
+        CaseLeftIncident,
         StayedPublic,
         DoorOpened,
         DoorRefused,

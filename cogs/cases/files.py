@@ -11,11 +11,12 @@ from bot.context import Context
 from bot.durable.outbox import Priority
 from bot.errors import UserError
 from bot.replying import reply
-from bot.vocabulary.facts import EffectSettled, MemberWrote, NoteAdded, StaffReplied
+from bot.vocabulary.facts import MemberWrote, NoteAdded, StaffReplied
 from bot.vocabulary.files import Attachment
 from bot.vocabulary.people import Role
 from bot.vocabulary.places import CaseStaff, Place
 from bot.vocabulary.replies import Button, Message, Paragraph, Runs, say
+from bot.vocabulary.signals import EffectSettled
 from cogs.cases.conversation import card_changed
 
 MANAGERS = frozenset({Role.MANAGER})

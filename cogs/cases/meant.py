@@ -12,9 +12,9 @@ from bot.context import Context
 from bot.durable.outbox import Priority, View
 from bot.errors import UserError
 from bot.refiling import own_words, take_out
-from bot.vocabulary.facts import PerhapsAnother, WordsTakenOut
 from bot.vocabulary.places import CaseStaff, MemberDM
 from bot.vocabulary.replies import Button, Message, say
+from bot.vocabulary.signals import PerhapsAnother, WordsTakenOut
 from cogs.cases.conversation import card_changed, member_wrote
 
 OFFERED = 4

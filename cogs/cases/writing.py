@@ -7,9 +7,10 @@ from bot.cases.doors import card_of
 from bot.catalogue.declare import due, on
 from bot.context import Context
 from bot.durable.outbox import Priority, View
-from bot.vocabulary.facts import AnswerBegun, CaseSolved, FormOpened, StaffReplied
+from bot.vocabulary.facts import CaseSolved, StaffReplied
 from bot.vocabulary.places import CaseStaff
 from bot.vocabulary.replies import Mention, Name, say
+from bot.vocabulary.signals import AnswerBegun, FormOpened
 from bot.vocabulary.times import TimeGiven
 from cogs.cases.store import Store, Writer
 

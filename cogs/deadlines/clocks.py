@@ -21,10 +21,10 @@ from bot.vocabulary.facts import (
     Fact,
     MemberWrote,
     StaffReplied,
-    WordsTakenOut,
 )
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.questions import CaseEscalated, CaseSealed, QuestionMoved
+from bot.vocabulary.signals import WordsTakenOut
 from bot.vocabulary.times import DeadlineBreached, DeadlineCancelled, DeadlineMet, StillWaiting, TimeGiven
 from cogs.deadlines.model import ANSWERS, AT_WORK, Fate, Outcome, Promise, fate
 from cogs.deadlines.store import Store

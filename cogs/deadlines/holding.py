@@ -10,10 +10,11 @@ from bot.catalogue.declare import due, on
 from bot.community import Contact
 from bot.context import Context
 from bot.durable.outbox import Priority
-from bot.vocabulary.facts import CaseHeld, EffectSettled, Fact, Undelivered
+from bot.vocabulary.facts import CaseHeld, Fact, Undelivered
 from bot.vocabulary.places import CaseStaff
 from bot.vocabulary.questions import CaseEscalated, QuestionMoved
 from bot.vocabulary.replies import Mention, Name, Runs, Text, say
+from bot.vocabulary.signals import EffectSettled
 from bot.vocabulary.times import HoldingSent, TimeGiven
 from cogs.deadlines.model import LATE, MOST_HOLDING, OURS, members_day
 from cogs.deadlines.rungs import called, staff_buttons

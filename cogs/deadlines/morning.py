@@ -9,9 +9,9 @@ from bot.cases.queues import Queue
 from bot.catalogue.declare import command, due, on
 from bot.context import Context
 from bot.durable.outbox import Priority
-from bot.vocabulary.facts import MorningNeeded
 from bot.vocabulary.places import ManagersRoom, MemberDM, Place, StaffRoom, place_key
 from bot.vocabulary.replies import Heading, Message, Part, say
+from bot.vocabulary.signals import MorningNeeded
 from cogs.deadlines.lists import LISTED, Line, listed, written
 from cogs.deadlines.model import AT_WORK, begins_the_week, digest_hours
 from cogs.deadlines.store import Store

@@ -7,7 +7,6 @@ from bot.catalogue.declare import on, view
 from bot.context import Context
 from bot.language import Voice
 from bot.language.moments import format_number, locale_of
-from bot.vocabulary.facts import EffectSettled
 from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import (
     Button,
@@ -23,6 +22,7 @@ from bot.vocabulary.replies import (
     Text,
     say,
 )
+from bot.vocabulary.signals import EffectSettled
 from cogs.incidents.model import tail
 from cogs.incidents.spreading import tell_button
 from cogs.incidents.words import CARD, NOTICE, button, store_of

@@ -6,10 +6,11 @@ from bot.catalogue.declare import due, on
 from bot.context import Context
 from bot.detection import PRESSING, Safety, Topic
 from bot.durable.outbox import Priority, View
-from bot.vocabulary.facts import CaseAcknowledged, CaseOpened
+from bot.vocabulary.facts import CaseOpened
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.questions import CaseSealed
 from bot.vocabulary.replies import Mention, Runs, Text, say
+from bot.vocabulary.signals import CaseAcknowledged
 from cogs.incidents.model import (
     EVERY,
     LAPSES,

@@ -16,13 +16,13 @@ from bot.vocabulary.facts import (
     CaseWithdrawn,
     DoorOpened,
     DoorRefused,
-    EffectSettled,
     MemberWrote,
     StayedPublic,
     Undelivered,
 )
 from bot.vocabulary.places import CasePrivate, Public
 from bot.vocabulary.replies import Message, say
+from bot.vocabulary.signals import EffectSettled
 from cogs.intake.model import Spoken, Style, worth_hearing
 from cogs.intake.opening import ACK_EXPIRES, OPENER
 from cogs.intake.store import Store

@@ -13,10 +13,11 @@ from bot.durable.outbox import View
 from bot.errors import UserError
 from bot.ports import Chosen
 from bot.refiling import own_words, take_out
-from bot.vocabulary.facts import CaseWithdrawn, MaybeJudged, MemberWrote, Origin
+from bot.vocabulary.facts import CaseWithdrawn, MemberWrote, Origin
 from bot.vocabulary.people import EVERYONE, STAFF, Member
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Message, say
+from bot.vocabulary.signals import MaybeJudged
 from cogs.intake.aftermath import Aftermath
 from cogs.intake.listening import Listening
 from cogs.intake.model import Style, sure

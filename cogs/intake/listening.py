@@ -14,9 +14,9 @@ from bot.detection import Assessment
 from bot.detection.agreeing import Agreement, agreement
 from bot.durable.outbox import Priority, View
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
-from bot.vocabulary.facts import MaybeRaised, PerhapsAnother
 from bot.vocabulary.places import CasePrivate, MemberDM, StaffRoom
 from bot.vocabulary.replies import Button, say
+from bot.vocabulary.signals import MaybeRaised, PerhapsAnother
 from cogs.intake.model import (
     Spoken,
     Style,

@@ -9,9 +9,10 @@ from bot.context import Context
 from bot.detection import Assessment, Severity, Topic
 from bot.durable.outbox import Priority, View
 from bot.language.choose import reply_language
-from bot.vocabulary.facts import CaseAcknowledged, CaseOpened, MemberWrote, Origin, StaffReplied
+from bot.vocabulary.facts import CaseOpened, MemberWrote, Origin, StaffReplied
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import CasePrivate, MessageRef, Public
+from bot.vocabulary.signals import CaseAcknowledged
 from cogs.intake.model import Heard, Style, style, wording
 from cogs.intake.store import Ack, Answering, Store, Thought
 

@@ -9,7 +9,8 @@ from bot.catalogue.declare import attends, due, matters, on
 from bot.context import Context
 from bot.text import shorten
 from bot.vocabulary.events import MemberLeft, MessageDeleted, MessageEdited, MessageEvent, MessagePosted
-from bot.vocabulary.facts import MemberWrote, MorningNeeded, QuietWanted
+from bot.vocabulary.facts import MemberWrote
+from bot.vocabulary.signals import MorningNeeded, QuietWanted
 from cogs.questions.model import (
     KEPT,
     LIKELY,

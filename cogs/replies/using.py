@@ -11,9 +11,10 @@ from bot.replying import reply as answer
 from bot.replying import signed
 from bot.submitting import EDIT_DRAFT
 from bot.text import shorten
-from bot.vocabulary.facts import AnswerBegun, StaffReplied
+from bot.vocabulary.facts import StaffReplied
 from bot.vocabulary.people import STAFF
 from bot.vocabulary.replies import Button, ButtonStyle, Message, Name, Paragraph, Quotation, say
+from bot.vocabulary.signals import AnswerBegun
 from cogs.replies.model import SavedReply, Variable, choose, filled
 from cogs.replies.store import Store
 

@@ -6,10 +6,10 @@ from bot.catalogue.declare import command, export, forget, on, view
 from bot.context import Context
 from bot.ports import Survey
 from bot.vocabulary.events import CommunityJoined
-from bot.vocabulary.facts import EffectSettled, QuietWanted
 from bot.vocabulary.people import EVERYONE
 from bot.vocabulary.places import Room
 from bot.vocabulary.replies import Message, say
+from bot.vocabulary.signals import EffectSettled, QuietWanted
 from cogs.setup.card import setup_card
 from cogs.setup.judging import Judging
 from cogs.setup.loudness import Loudness

@@ -6,17 +6,10 @@ from bot.catalogue.declare import due, on, view
 from bot.community import Mode
 from bot.context import Context
 from bot.durable.outbox import View
-from bot.vocabulary.facts import (
-    CaseAcknowledged,
-    CaseClaimed,
-    CaseOpened,
-    CaseSolved,
-    CaseWithdrawn,
-    MaybeJudged,
-    StaffReplied,
-)
+from bot.vocabulary.facts import CaseClaimed, CaseOpened, CaseSolved, CaseWithdrawn, StaffReplied
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Button, ButtonStyle, Fields, Message, Paragraph, Row
+from bot.vocabulary.signals import CaseAcknowledged, MaybeJudged
 from cogs.setup.loudness import pause
 from cogs.setup.model import USUAL_PAUSE, WATCHED_FOR, louder, too_often_wrong
 from cogs.setup.places import SUGGESTION

@@ -2,9 +2,9 @@
 
 from bot.context import Context
 from bot.durable.outbox import View
-from bot.vocabulary.facts import EffectSettled
 from bot.vocabulary.places import Room, parse_place
 from bot.vocabulary.replies import Message, Paragraph
+from bot.vocabulary.signals import EffectSettled
 from cogs.setup.places import stale
 from cogs.setup.store import Notice, Store
 

@@ -4,9 +4,10 @@ from bot.catalogue.declare import on
 from bot.context import Context
 from bot.detection import PRESSING
 from bot.durable.outbox import Priority
-from bot.vocabulary.facts import CaseOpened, MaybeRaised, SafetyRaised
+from bot.vocabulary.facts import CaseOpened
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Mention, Text, say
+from bot.vocabulary.signals import MaybeRaised, SafetyRaised
 
 
 class Watchful:

@@ -16,15 +16,14 @@ from bot.vocabulary.facts import (
     CaseClosed,
     CaseSolved,
     CaseWithdrawn,
-    EffectSettled,
     Fact,
     MemberWrote,
     StaffReplied,
     Undelivered,
-    WordsTakenOut,
 )
 from bot.vocabulary.questions import CaseEscalated, CaseSealed
 from bot.vocabulary.replies import Message, say
+from bot.vocabulary.signals import EffectSettled, WordsTakenOut
 from cogs.specialists.desk import (
     BRIEF,
     DUE,

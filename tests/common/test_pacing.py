@@ -66,6 +66,18 @@ async def test_who_gives_up_waiting_takes_nobody_elses_turn() -> None:
     await asyncio.wait_for(pacer.turn(), 1.0)
 
 
+async def test_an_answer_that_comes_late_makes_nobody_early() -> None:
+    class FarAway(OwnLine):
+        async def take(self, turns: int) -> float:
+            await asyncio.sleep(0.2)
+            return await super().take(turns)
+
+    began = time.monotonic()
+    pacers = [Pacer(line, PACE) for line in [FarAway(PACE)] * 2]
+    taken = await asyncio.gather(*(turns_of(pacer, 20) for pacer in pacers))
+    assert never_ahead([moment for moments in taken for moment in moments], began)
+
+
 def test_moments_that_nobody_took_are_over() -> None:
     first, free = PACE.next_moments(free=0.0, now=100.0, turns=1)
     assert first == pytest.approx(100.0 - 7 / 40)

@@ -177,8 +177,8 @@ class DiscordStage(Stage):
         "no private thread could be opened", "private thread couldn't be opened; direct message open"
     )
 
-    def __init__(self, bakery: Bakery, app: App, clock: Later) -> None:
-        self.bakery, self._app, self._clock = bakery, app, clock
+    def __init__(self, bakery: Bakery, app: App, clock: Later, client: OmbudClient) -> None:
+        self.bakery, self._app, self._clock, self.client = bakery, app, clock, client
         world, guild, staff = bakery.world, bakery.guild, bakery.staff
         owner = guild.members[guild.owner_id]
         self.elena: Guest = Guest(self, owner)
@@ -311,7 +311,7 @@ async def on_discord(
     adapters = {server.platform.name: Adapter(server.platform, server.directory)}
     features = every_feature() if cogs is None else cogs
     app = App(database, features, said, clock, adapters)
-    stage = DiscordStage(bakery, app, clock)
+    stage = DiscordStage(bakery, app, clock, client)
     async with app, server.serving(app):
         await fake.ready()
         await eventually(lambda: fake.world.commands, PATIENCE, "the commands")

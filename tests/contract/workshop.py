@@ -15,7 +15,6 @@ from bot.durable.outbox import Priority, View
 from bot.language import Translations
 from bot.ports import Channel, Chosen, Group, Survey
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
-from bot.vocabulary.facts import EffectSettled
 from bot.vocabulary.people import EVERYONE, Member, Role
 from bot.vocabulary.places import MemberDM, Place, Public, StaffRoom
 from bot.vocabulary.replies import (
@@ -36,6 +35,7 @@ from bot.vocabulary.replies import (
     Text,
     say,
 )
+from bot.vocabulary.signals import EffectSettled
 
 SHELF = View("workshop.shelf", 1)
 SENTENCES = {

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.attachments import described
+from bot.attachments import MESSAGES, described
 from bot.carrying import AT_ONCE, LONGEST_WAIT, PATIENT, Carrier
 from bot.ports import DoorShut, Gone, Queued, Transient
 from bot.vocabulary.files import Attachment
@@ -68,6 +68,14 @@ async def test_a_file_becomes_a_part_of_the_message() -> None:
     assert await carry(Shelf(file1=b"one", file2=b"two"), door, PICTURE, PAPER) == ()
     [sent] = door.sent
     assert Door.names(sent) == ["a.png", "b.pdf"] and sent.attached == ()
+
+
+async def test_many_that_were_said_to_be_small_fill_no_memory() -> None:
+    door = Door()
+    large = {f"file{number}": b"x" * LARGEST for number in range(MESSAGES + 1)}
+    told = [described(str(number), f"{number}.png", 3, HERE) for number in range(MESSAGES + 1)]
+    assert await carry(Shelf(**large), door, *told) == (f"{MESSAGES}.png",)
+    assert len(Door.names(door.sent[0])) == MESSAGES
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from bot.context import Context
 from bot.durable.database import Database
 from bot.telemetry import start_logging
 from bot.vocabulary.events import MessagePosted
-from bot.vocabulary.facts import CaseOpened, EffectSettled, StaffReplied
+from bot.vocabulary.facts import CaseOpened, StaffReplied
 from bot.vocabulary.people import Member, Role
+from bot.vocabulary.signals import EffectSettled
 from tests.fakes.platform import FakePlatform
 from tests.fakes.running import Running, running
 from tests.fakes.village import STAFF_ROOM

@@ -3,8 +3,8 @@
 from bot.catalogue.declare import on, view
 from bot.context import Context
 from bot.durable.outbox import View
-from bot.vocabulary.facts import EffectSettled
 from bot.vocabulary.replies import Message, Text, say
+from bot.vocabulary.signals import EffectSettled
 
 NOTICE = View("board.notice", 1)
 

@@ -124,8 +124,12 @@ async def test_cases_are_added_and_taken_out_by_hand(crowd: Crowd) -> None:
     assert "already" in (await crowd.town.daria.types("incident add 7")).text
     await crowd.town.passes(seconds=1)
     assert "Servers in Frankfurt" in await crowd.private(other)
+    shown = (await crowd.town.daria.types("case show 1")).text
+    assert "Part of the incident: outage" in shown
     assert "#1 goes its own way" in (await crowd.town.daria.types("incident remove 1")).text
     assert "isn't part" in (await crowd.town.daria.types("incident remove 1")).text
+    shown = (await crowd.town.daria.types("case show 1")).text
+    assert "Part of the incident" not in shown
     await crowd.town.daria.types("incident update It comes back slowly.")
     await crowd.town.passes(seconds=1)
     assert "It comes back slowly." in await crowd.private(other)

@@ -14,7 +14,7 @@ from tests.scenarios.town import Town
 async def lived(town: Town) -> None:
     """Max has left traces in every feature."""
     private = await complain(town)
-    await town.max.says(private, "my order is 4711")
+    await town.max.says(private, "my order is ZX-4711")
     await town.mihai.types("case reply 1 Sorry, that was our update.")
     await town.mihai.types("case solve 1 solved The save is back.")
     await town.passes(days=3)
@@ -52,7 +52,7 @@ async def test_show_me_shows_my_words_and_no_notes(community: Town) -> None:
     await lived(community)
     await community.mihai.types("case note 1 he shouts a lot")
     shown = json.dumps(await handled(community, "export"), ensure_ascii=False)
-    assert BROKEN in shown and "my order is 4711" in shown and "the whole site is down" in shown
+    assert BROKEN in shown and "my order is ZX-4711" in shown and "the whole site is down" in shown
     assert "that was our update" in shown
     assert "he shouts" not in shown
 
@@ -60,17 +60,17 @@ async def test_show_me_shows_my_words_and_no_notes(community: Town) -> None:
 async def test_forget_me_leaves_no_word_and_no_name_in_any_table(community: Town) -> None:
     await lived(community)
     database = community.app.house.database
-    assert "4711" in await rows(database)
+    assert "ZX-4711" in await rows(database)
     await handled(community, "forget")
     left = await rows(database)
-    for trace in ("4711", "the whole site is down", BROKEN[:20], "'max'", "'Max'", '"max"', "dm:max"):
+    for trace in ("ZX-4711", "the whole site is down", BROKEN[:20], "'max'", "'Max'", '"max"', "dm:max"):
         assert trace not in left, [line for line in left.splitlines() if trace in line]
 
 
 async def test_forgotten_words_are_in_no_file_either(community: Town, tmp_path: Path) -> None:
     await lived(community)
     await handled(community, "forget")
-    assert b"my order is 4711" not in on_disk(tmp_path)
+    assert b"my order is ZX-4711" not in on_disk(tmp_path)
 
 
 async def test_after_thirty_days_the_words_of_a_closed_case_are_gone(community: Town) -> None:
