@@ -4,6 +4,7 @@ Names are as in `facts`.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.vocabulary.places import MessageRef
 
@@ -121,3 +122,46 @@ class EffectSettled:
     message: MessageRef | None
     waited: float = 0.0
     lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AbuseReported:
+    """A member says that this message attacks people. `by` reported it; `text` is the message's."""
+
+    by: str
+    message: MessageRef
+    author: str
+    author_name: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AbuseJudged:
+    """What staff made of messages that looked like abuse: `right` if a measure was taken.
+
+    `messages` are all that were proposed together; `by` is the moderator, None if nobody decided in time.
+    """
+
+    messages: tuple[MessageRef, ...]
+    member: str
+    right: bool
+    by: str | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureTaken:
+    """A step of the ladder was taken; `infraction` is its id."""
+
+    infraction: int
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureUndone:
+    """A measure was pardoned or overturned by an appeal; `how` is one of `bot.infractions.model.Undone`."""
+
+    infraction: int
+    member: str
+    how: str
