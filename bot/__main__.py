@@ -93,18 +93,18 @@ async def _connected(settings: Settings, metrics: Metrics, *, fully: bool) -> bo
     return False
 
 
-def _invite() -> int:
+def _invite(*, with_removal: bool) -> int:
     from bot.composition.discord import invited
 
-    for line in asyncio.run(invited(read_settings())):
+    for line in asyncio.run(invited(read_settings(), with_removal=with_removal)):
         print(line)
     return 0
 
 
-def _manifest(url: str | None) -> int:
+def _manifest(url: str | None, *, with_removal: bool) -> int:
     from bot.composition.slack import written_manifest
 
-    print(written_manifest(url), end="")
+    print(written_manifest(url, with_removal=with_removal), end="")
     return 0
 
 
@@ -182,10 +182,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return assess_file(file)
             case Replay():
                 return _replay(order)
-            case Invite():
-                return _invite()
-            case Manifest(url):
-                return _manifest(url)
+            case Invite(with_removal):
+                return _invite(with_removal=with_removal)
+            case Manifest(url, with_removal):
+                return _manifest(url, with_removal=with_removal)
             case Doctor():
                 return asyncio.run(_examine(read_settings()))
             case Run() | Sandbox():

@@ -4,12 +4,13 @@ What carries a person's words goes through the inbox (`submitting`). A form open
 once.
 """
 
+import asyncio
 from contextlib import suppress
 from dataclasses import replace
 
 import structlog
 
-from bot.answers import sorry
+from bot.answers import note_refusal, sorry
 from bot.calls import Call, askable, bind, form_for, read_call
 from bot.cases.model import Case
 from bot.catalogue.button_ids import read_button_id
@@ -19,8 +20,8 @@ from bot.durable.drafts import find_draft
 from bot.errors import StorageFull, UserError
 from bot.finding import find
 from bot.house import House
-from bot.ports import Chosen, Interaction, Pressed, Responder
-from bot.submitting import EDIT_DRAFT, Request, Submitting, as_actor
+from bot.ports import Chosen, Interaction, PortError, Pressed, Responder
+from bot.submitting import EDIT_DRAFT, Request, Submitting, as_actor, note_staff
 from bot.telemetry import new_reference
 from bot.text import clean
 from bot.vocabulary.people import Member
@@ -29,6 +30,9 @@ from bot.vocabulary.replies import Message, say
 from bot.vocabulary.signals import FormOpened
 
 log = structlog.get_logger(__name__)
+
+PATIENCE = 2.0
+"""Seconds in which a platform may say who wrote the message that a menu was opened on."""
 
 
 class Acting:
@@ -50,6 +54,7 @@ class Acting:
             voice = request.voice
             await self._run(request)
         except UserError as error:
+            note_refusal(community.id, error)
             await responder.respond(sorry(voice, error), private=True)
         except StorageFull:
             log.error("storage.full", what="interaction")
@@ -123,17 +128,26 @@ class Acting:
 
     async def _do(self, request: Request, call: Call) -> Message:
         community, actor, asked = request.community, request.actor, request.interaction
-        chosen = replace(asked, text=clean(asked.text)) if isinstance(asked, Chosen) else None
+        chosen = await self._chosen(community, asked) if isinstance(asked, Chosen) else None
         seen = assess(chosen.text) if chosen else None
         async with self._house.database.transaction(call.action.name.replace(" ", ".")) as tx:
             await self._house.database.advisory(tx, f"lane:{community.id}:{actor.id}")
             ctx = await as_actor(replace(self._house.context(tx, community), assessment=seen), actor)
+            await note_staff(ctx)
             arguments = await bind(ctx, call)
             if chosen is not None:
                 arguments["chosen"] = chosen
             answer: Message = await call.action.handler(ctx, **arguments)
         self._house.wake_relay()
         return answer
+
+    async def _chosen(self, community: Community, chosen: Chosen) -> Chosen:
+        """Its words cleaned, and with whoever wrote it, if that can be said now."""
+        directory, writer = self._house.adapter(community).directory, None
+        with suppress(PortError, TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                writer = await directory.member(community.key, chosen.message_author)
+        return replace(chosen, text=clean(chosen.text), writer=writer)
 
     async def _draft(self, community: Community, actor: Member, interaction: Interaction) -> Call | None:
         """The call behind a draft's Edit button, with the words typed before."""

@@ -1,11 +1,23 @@
-"""Errors as sentences in the reader's language."""
+"""Errors as sentences in the reader's language, and what of them the log should know."""
 
-from bot.errors import UserError
+import structlog
+
+from bot.errors import NotAllowed, UserError
 from bot.language import Voice
 from bot.vocabulary.replies import Message, say
 
 TRANSLATED = ("status", "argument")
 """Values that are codes of ours and have sentences of their own."""
+
+FORGED = "error.button"
+
+log = structlog.get_logger(__name__)
+
+
+def note_refusal(community: int, error: UserError) -> None:
+    """Somebody tried what is not theirs to do, or pressed what was never offered here."""
+    if isinstance(error, NotAllowed) or error.key == FORGED:
+        log.warning("action.refused", community=community, code=error.key)
 
 
 def sorry(voice: Voice, error: UserError) -> Message:

@@ -20,10 +20,14 @@ OLDEST = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Attended:
-    """A feature listens to this member in the channel, or holds these messages (platform's ids), or both."""
+    """A feature listens to this member in the channel, or holds these messages (platform's ids), or both.
+
+    Of a member who is `awaited` it only wants to know that they write: that concerns no other feature.
+    """
 
     member: str | None = None
     messages: tuple[str, ...] = ()
+    awaited: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +37,23 @@ class Heed:
     places: tuple[Place, ...]
     members: frozenset[str]
     messages: frozenset[str]
+    awaited: frozenset[str] = frozenset()
 
 
 def heed(places: Sequence[Place], attended: Sequence[Attended]) -> Heed:
     """What the core and the features attend to, put together."""
     members = frozenset(one.member for one in attended if one.member is not None)
-    return Heed(tuple(places), members, frozenset(message for one in attended for message in one.messages))
+    messages = frozenset(message for one in attended for message in one.messages)
+    awaited = frozenset(one.awaited for one in attended if one.awaited is not None)
+    return Heed(tuple(places), members, messages, awaited)
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """What is known of an event without a look into the database; `@matters` decides by it.
 
-    `listened_to` are the members that a feature listens to in this channel; `held` tells that a feature holds the
+    `listened_to` are the members that a feature listens to in this channel, `awaited` those of whom one only wants to
+    know that they write; `held` tells that a feature holds the
     message itself; `in_case` that a case holds its words, or those of the message it replies to.
     """
 
@@ -54,6 +62,7 @@ class Glance:
     assessment: Assessment | None
     place: Place | None
     listened_to: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
     held: bool = False
     in_case: bool = False
 

@@ -23,14 +23,23 @@ class Sandbox:
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """The link by which the bot is added to a server, with the least permissions it needs."""
+    """The link by which the bot is added to a server, with the least permissions it needs.
+
+    `with_removal` asks for what it takes to remove a message, too.
+    """
+
+    with_removal: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a Slack app is created from; with the `url` at which Slack reaches the bot in HTTP mode."""
+    """What a Slack app is created from; with the `url` at which Slack reaches the bot in HTTP mode.
+
+    `with_removal` asks for an admin's token, too, with which a message can be removed.
+    """
 
     url: str | None
+    with_removal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +78,9 @@ def read_command_line(arguments: Sequence[str] | None = None) -> Order:
         case "sandbox":
             return Sandbox()
         case "invite":
-            return Invite()
+            return Invite(found.with_removal)
         case "manifest":
-            return Manifest(found.url)
+            return Manifest(found.url, found.with_removal)
         case "doctor":
             return Doctor()
         case "assess":
@@ -97,9 +106,13 @@ def _parser() -> argparse.ArgumentParser:
         "run", help="run the bot; without tokens in .env, the sandbox community (the default)"
     )
     commands.add_parser("sandbox", help="run the sandbox community")
-    commands.add_parser("invite", help="print the link by which the bot is added to a Discord server")
+    invite = commands.add_parser(
+        "invite", help="print the link by which the bot is added to a Discord server"
+    )
+    _add_removal(invite, "ask for Manage Messages, too: abusive messages can be removed after two warnings")
     manifest = commands.add_parser("manifest", help="print what a Slack app is created from")
     manifest.add_argument("--url", metavar="URL", help="where Slack reaches the bot, for SLACK_MODE=http")
+    _add_removal(manifest, "ask for an admin's token, too: SLACK_ADMIN_TOKEN, docs/slack.md")
     commands.add_parser(
         "doctor", help="check tokens and permissions on Discord and Slack, and say what to do"
     )
@@ -109,6 +122,10 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("file", metavar="FILE", help="JSON lines; - is standard input")
     _add_replay(commands.add_parser("replay", help="read an export: what would the bot have done there?"))
     return parser
+
+
+def _add_removal(order: argparse.ArgumentParser, about: str) -> None:
+    order.add_argument("--with-removal", action="store_true", help=about)
 
 
 def _add_replay(replay: argparse.ArgumentParser) -> None:

@@ -65,6 +65,12 @@ class CommunitySettings(BaseModel):
     a list of their own cases in the morning. `alarm_people` are called one after another for what managers must take,
     after whoever is the `next_level`. With `tone` answers are read for what hurts before they go out; not those of
     whoever is in `tone_off`, until the time there.
+
+    Without `warnings` nobody is proposed for one, and nothing is ever warned without a click; without `removal` no
+    message is ever removed; with `second_moderator` a second one has to agree. What was said within
+    `outburst_minutes` is one step. A measure can be appealed against for `appeal_days`, which is decided within
+    `appeal_decision_days` working days; its evidence is kept 30 days longer. `appeal_address` is named to those whom
+    no private message reaches.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -127,6 +133,16 @@ class CommunitySettings(BaseModel):
     safety_stand_in: Contact | None = None
     notice: bool | None = None
     left_alone: frozenset[str] = frozenset()
+    warnings: bool = True
+    removal: bool = True
+    second_moderator: bool = False
+    outburst_minutes: int = Field(default=15, ge=5, le=60)
+    notice_days: int = Field(default=14, ge=7, le=180)
+    first_warning_days: int = Field(default=30, ge=7, le=180)
+    second_warning_days: int = Field(default=60, ge=7, le=180)
+    appeal_days: int = Field(default=30, ge=7, le=180)
+    appeal_decision_days: int = Field(default=3, ge=1, le=10)
+    appeal_address: str | None = Field(default=None, max_length=200)
     tone: bool = True
     tone_off: dict[str, datetime] = {}
 

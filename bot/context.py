@@ -19,10 +19,13 @@ from bot.detection import Assessment, Severity
 from bot.durable.outbox import Outbox
 from bot.durable.places import Places
 from bot.durable.timers import Timers
+from bot.infractions.deciders import Deciders
+from bot.infractions.store import Infractions
 from bot.language import Translations, Voice
 from bot.language.moments import moment_style
 from bot.members import Members
 from bot.ports import Door
+from bot.recent import Recent
 from bot.vocabulary.facts import Fact
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import Place
@@ -40,6 +43,7 @@ class Context:
     `place` is the logical place the words stand in (None: a channel that is not one of ours); `also` are the
     other places that share its channel, as cases share a DM. `reader` is whose command this is: cases they may not
     know of don't exist in it. `language` is the actor's, `entry` the timeline's entry of the fact that is being told.
+    `removes` where the platform can let a bot remove what others wrote.
     """
 
     tx: AsyncConnection
@@ -50,8 +54,10 @@ class Context:
     dispatch: Dispatch
     stirred: Stir
     reset: Reset
+    recent: Recent
     there_are: frozenset[Door] = frozenset(Door)
     platform_takes: int = 0
+    removes: bool = False
     actor: Member | None = None
     reader: Member | None = None
     assessment: Assessment | None = None
@@ -67,6 +73,14 @@ class Context:
     @property
     def incidents(self) -> Incidents:
         return Incidents(self.tx, self.community.id)
+
+    @property
+    def infractions(self) -> Infractions:
+        return Infractions(self.tx, self.community.id)
+
+    @property
+    def deciders(self) -> Deciders:
+        return Deciders(self.tx, self.community.id)
 
     @property
     def timeline(self) -> Timeline:
@@ -151,6 +165,13 @@ class Context:
     def stir(self, channel: str) -> None:
         """What is attended to in this channel changes with this transaction."""
         self.stirred(self.community.id, channel)
+
+    def said_before(self, channel: str, text: str) -> tuple[str, ...]:
+        """The last messages in the channel before that one, as far as they are remembered: without names.
+
+        Nor of whoever doesn't want to be read.
+        """
+        return self.recent.of(self.community.id, channel).before(text, self.community.settings.left_alone)
 
     async def settle_in(self, place: Place, channel: str) -> None:
         """The place is open there: what is written in that channel is written in the place."""

@@ -16,6 +16,7 @@ from bot.durable.database import Database
 from bot.durable.tables import communities
 from bot.language import Translations
 from bot.ports import Clock, Directory, Door, Platform
+from bot.recent import Recent
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class House:
     adapters: Mapping[str, Adapter]
     wake_relay: Callable[[], None]
     attention: Attention = field(default_factory=Attention)
+    recent: Recent = field(default_factory=Recent)
     _known: Known = field(default_factory=Known)
 
     def adapter(self, community: Community) -> Adapter:
@@ -126,8 +128,10 @@ class House:
             _dispatch,
             self._stir,
             self._reset,
+            self.recent,
             adapter.platform.doors if adapter is not None else frozenset(Door),
             adapter.platform.largest_file if adapter is not None else 0,
+            adapter is not None and adapter.platform.removes,
         )
 
     def _stir(self, community: int, channel: str) -> None:

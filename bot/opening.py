@@ -5,8 +5,8 @@ from bot.catalogue.declare import NotYet
 from bot.context import Context
 from bot.durable.outbox import View
 from bot.durable.views import Views
-from bot.ports import DoorShut, Opening
-from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, Place, place_key
+from bot.ports import Door, DoorShut, Opening
+from bot.vocabulary.places import Aside, CasePrivate, CaseStaff, MemberDM, Place, place_key
 
 
 async def opening_of(ctx: Context, place: Place) -> Opening:
@@ -32,4 +32,18 @@ async def opening_of(ctx: Context, place: Place) -> Opening:
                 raise DoorShut("no_door_left")
             title = f"#{case.number}"
             return Opening(place, title, f"{key}:{door}", door, case.member_id, case.origin)
+        case Aside(number):
+            return await _aside(ctx, place, number, key)
     raise DoorShut("not_a_place_to_open")
+
+
+async def _aside(ctx: Context, place: Place, number: int, key: str) -> Opening:
+    """By the first door that was not refused. The title is a number, for whoever sees the names of threads."""
+    infraction = await ctx.infractions.get(number)
+    if infraction is None:
+        raise DoorShut("forgotten")
+    doors = [door for door in ctx.doors if door not in infraction.refused and door is not Door.FORM]
+    if not doors:
+        raise DoorShut("no_door_left")
+    door = doors[0]
+    return Opening(place, f"№{number}", f"{key}:{door}", door, infraction.member_id, infraction.message)

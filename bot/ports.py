@@ -54,12 +54,14 @@ class Platform(Protocol):
     """Where things are said. Every method may raise `Transient`, `DoorShut` or `Gone`, and nothing else.
 
     `doors` are those that the platform has at all; communities' settings may name others. `largest_file` is in bytes:
-    of what may be sent, and is taken by everybody; 0 where no files are carried.
+    of what may be sent, and is taken by everybody; 0 where no files are carried. `removes` where a bot can be allowed
+    to remove what others wrote.
     """
 
     name: str
     doors: frozenset[Door]
     largest_file: int = 0
+    removes: bool = False
 
     async def open(self, community: str, opening: Opening) -> str:
         """Open the place, or find it if it is open already; the channel's id."""
@@ -80,6 +82,10 @@ class Platform(Protocol):
     async def pin(self, community: str, message: MessageRef) -> None:
         """Keep a message of our own in sight in its channel; it is no error if it is pinned already."""
         ...
+
+    async def remove(self, community: str, message: MessageRef) -> None:
+        """Remove somebody's message. Gone if it is gone already; DoorShut("may_not_remove") if we may not."""
+        raise DoorShut("may_not_remove")
 
     async def fetch(self, community: str, file: Attachment, limit: int) -> bytes:
         """The file as it is now, from this platform and nowhere else. Gone if it is not under its message any more.
@@ -117,10 +123,11 @@ class Group:
 
 
 class Purpose(StrEnum):
-    """What the bot is to do in a channel."""
+    """What the bot is to do in a channel. Without what removal takes, everything else works all the same."""
 
     WATCH = "watch"
     STAFF_ROOM = "staff_room"
+    REMOVAL = "removal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +233,10 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A message menu was used on this message of somebody's."""
+    """A message menu was used on this message of somebody's, who wrote it at `said_at`, where the platform says when.
+
+    `writer` is filled in by the core: who that is, None if the directory doesn't know or can't say now.
+    """
 
     community: str
     id: str
@@ -239,6 +249,8 @@ class Chosen:
     channel: str
     at: datetime
     files: tuple[Attachment, ...] = ()
+    said_at: datetime | None = None
+    writer: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)

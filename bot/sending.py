@@ -20,6 +20,9 @@ from bot.durable.claims import ATTEMPTS, Errand, Outcome, still_ours
 from bot.durable.outbox import Effect, State, View
 from bot.durable.views import Shown, Views
 from bot.house import House
+from bot.infractions import removing
+from bot.infractions.model import Refused, Removal
+from bot.measures import permitted
 from bot.opening import opening_of
 from bot.ports import Destination, DoorShut, Gone, Opening, Platform, Queued, Transient
 from bot.telemetry import new_reference
@@ -95,8 +98,9 @@ class Sender:
             return _again(trip, getattr(error, "retry_after", None))
         except DoorShut as error:
             return Outcome(errand, State.SHUT, reason=str(error))
-        except Gone:
-            return Outcome(errand, State.GONE, reason="gone")
+        except (Gone, Refused) as error:
+            reason = error.code.value if isinstance(error, Refused) else "gone"
+            return Outcome(errand, State.GONE, reason=reason)
         except Exception as error:  # an edge: one poisonous row must not stop the relay
             return _broken(errand, error)
 
@@ -121,6 +125,8 @@ class Sender:
                 return partial(self._react, trip)
             case Effect.PIN:
                 return partial(self._pin, trip)
+            case Effect.REMOVE:
+                return partial(self._remove, trip, await permitted(ctx, trip.errand.payload["subject"]))
 
     async def _prepared_view(self, ctx: Context, trip: _Trip) -> Callable[[], Awaitable[Outcome]]:
         view = _view(trip.errand)
@@ -201,6 +207,15 @@ class Sender:
         message = MessageRef(trip.errand.payload["channel"], trip.errand.payload["message"])
         await trip.platform.pin(trip.community.key, message)
         return Outcome(trip.errand, State.DELIVERED, message)
+
+    async def _remove(self, trip: _Trip, removal: Removal) -> Outcome:
+        try:
+            await removing.remove(trip.platform, removal)
+        except Gone:
+            # Perhaps an earlier attempt of ours has removed it: its writer is told rather than not.
+            if not trip.errand.repeated:
+                raise
+        return Outcome(trip.errand, State.DELIVERED)
 
     async def _there(self, trip: _Trip, aim: Aim) -> Destination:
         """The platform's channel of the errand's place; opened first if it has to be."""

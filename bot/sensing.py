@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.attention import Glance, Heed, heed
+from bot.attention import Attended, Glance, Heed, heed
 from bot.cases.belonging import case_of_message
 from bot.cases.timeline import Timeline
 from bot.community import Community
@@ -27,11 +27,11 @@ from bot.durable.places import Places
 from bot.house import House
 from bot.looking import Seen
 from bot.ports import Transient
-from bot.recent import Recent, speaker
+from bot.recent import speaker
 from bot.text import clean
 from bot.vocabulary.events import Event, MessageDeleted, MessageEdited, MessageEvent, MessagePosted
 from bot.vocabulary.people import Member
-from bot.vocabulary.places import MemberDM, Place, parse_place, place_key
+from bot.vocabulary.places import Aside, MemberDM, Place, parse_place, place_key
 
 LONGEST_ASKED, A_GLANCE, QUIET = 1.5, 0.05, 5.0
 """Seconds in which a platform may say who somebody is: some wait three to hear that we have what they told. And for how
@@ -67,7 +67,6 @@ class Sensing:
         self._house = house
         self._note = note
         self._busy = busy
-        self._recent = Recent()
         self._quiet: dict[str, float] = {}
 
     async def look(
@@ -119,13 +118,15 @@ class Sensing:
         tx = await reading()
         ctx = self._house.context(tx, community)
         attended = [one for ask in ctx.catalogue.every("attends") for one in await ask(ctx, channel)]
+        # An edit may make harmless what is about to be removed: it has to be heard in time.
+        attended.append(Attended(messages=tuple(await ctx.infractions.to_be_removed(channel))))
         found = heed(await Places(tx, community.id).of_channel(channel), attended)
         attention.keep(community.id, channel, found, stirred)
         return found
 
     async def _in_case(self, community: Community, event: MessageEvent, heed: Heed, reading: Reading) -> bool:
         """Whether a case holds the words: of the message itself, or of the one it replies to in public."""
-        if isinstance(event, MessagePosted) and (event.reply_to is None or _place(heed) is not None):
+        if isinstance(event, MessagePosted) and (event.reply_to is None or _place(heed, event) is not None):
             return False
         timeline = Timeline(await reading(), community.id)
         if isinstance(event, MessagePosted) and event.reply_to is not None:
@@ -164,7 +165,7 @@ class Sensing:
         return await adapter.directory.member(community.key, member) or Member(member, member)
 
     def _assess(self, community: int, event: MessagePosted | MessageEdited, actor: Member) -> Assessment:
-        lines = self._recent.of(community, event.message.channel)
+        lines = self._house.recent.of(community, event.message.channel)
         before = lines.seen_by(actor)
         if isinstance(event, MessagePosted):
             lines.add(actor, event.text)
@@ -218,12 +219,12 @@ def _glance(
     in_case: bool,
 ) -> Glance:
     held = event.message.message in heed.messages
-    settings, place = community.settings, _place(heed)
-    return Glance(settings, actor, assessment, place, heed.members, held=held, in_case=in_case)
+    settings, place = community.settings, _place(heed, event)
+    return Glance(settings, actor, assessment, place, heed.members, heed.awaited, held=held, in_case=in_case)
 
 
-def _place(heed: Heed) -> Place | None:
-    return _located(heed.places)["place"] if heed.places else None
+def _place(heed: Heed, event: Event) -> Place | None:
+    return _located(heed.places, event)["place"] if heed.places else None
 
 
 async def _waiting_author(tx: AsyncConnection, community: int, event: MessageEvent) -> Member | None:
@@ -236,10 +237,16 @@ def handler_context(ctx: Context, delivery: Delivery) -> Context:
     """The context in which a delivery is handled."""
     places = tuple(parse_place(key) for key in delivery.places)
     assessment = Assessment.from_json(delivery.assessment) if delivery.assessment else None
-    return replace(ctx, actor=delivery.actor, assessment=assessment, **_located(places))
+    return replace(ctx, actor=delivery.actor, assessment=assessment, **_located(places, delivery.event))
 
 
-def _located(channel: tuple[Place, ...]) -> dict[str, Any]:
-    """The case's places among those of a channel: that a DM is a DM is said by the event itself."""
-    places = tuple(place for place in channel if not isinstance(place, MemberDM))
+def _located(channel: tuple[Place, ...], event: Event) -> dict[str, Any]:
+    """The case's places among those of a channel: that a DM is a DM is said by the event itself.
+
+    A member who was told of a measure in a DM goes on there with their case, or begins a new matter.
+    """
+    cases = [place for place in channel if not isinstance(place, MemberDM | Aside)]
+    direct = isinstance(event, MessagePosted | MessageEdited) and event.direct
+    asides = [place for place in channel if isinstance(place, Aside) and not direct]
+    places = (*cases, *asides)
     return {"place": places[0] if places else None, "also": places[1:]}

@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     discord_shard_count: int | None = Field(default=None, ge=1)
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
+    slack_admin_token: SecretStr | None = None
     slack_mode: Literal["socket", "http"] = "socket"
     slack_signing_secret: SecretStr | None = None
     slack_http_host: str = "127.0.0.1"
@@ -46,6 +47,7 @@ class Settings(BaseSettings):
         "discord_token",
         "slack_bot_token",
         "slack_app_token",
+        "slack_admin_token",
         "slack_signing_secret",
         "sandbox_password",
         mode="before",

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.advice import advice_on
-from bot.answers import sorry
+from bot.answers import note_refusal, sorry
 from bot.calls import Call, bind, read_call
 from bot.catalogue.arguments import LONGEST_TYPED
 from bot.community import Community
@@ -70,6 +70,7 @@ class Submitting:
     async def handle(self, ctx: Context, taken: ActionTaken, people: Mapping[str, Member]) -> None:
         """An action from the inbox, in its transaction. A refusal is an answer too."""
         ctx = await as_actor(ctx, ctx.doer)
+        await note_staff(ctx)
         try:
             call = read_call(self._house.catalogue, ctx.community, taken)
             async with ctx.tx.begin_nested():
@@ -78,6 +79,7 @@ class Submitting:
                 if answer is None:
                     answer = await call.action.handler(ctx, **arguments)
         except UserError as error:
+            note_refusal(ctx.community.id, error)
             answer = await _refused(ctx, taken, error)
         waiting = self._waiting.get((taken.community, taken.key))
         if waiting is not None:
@@ -102,6 +104,12 @@ async def as_actor(ctx: Context, actor: Member) -> Context:
         return replace(ctx, actor=actor, reader=actor, language=ctx.community.settings.language)
     language = await ctx.members.language_of(actor.id) or actor.locale
     return replace(ctx, actor=actor, reader=actor, language=language)
+
+
+async def note_staff(ctx: Context) -> None:
+    """Somebody of staff is here and at work: another one could decide an appeal against what one of them does."""
+    if ctx.doer.is_staff:
+        await ctx.deciders.seen(ctx.doer.id, ctx.now)
 
 
 async def _refused(ctx: Context, taken: ActionTaken, error: UserError) -> Message:

@@ -3,7 +3,7 @@
 It asks Discord over its API alone: a session would take one of the thousand a day, and hear what the bot is to hear.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 
 import discord
 from sqlalchemy.exc import SQLAlchemyError
@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from adapters.common.findings import Finding
 from adapters.discord.client import granted_by, logged_in
 from adapters.discord.community import key_of
-from adapters.discord.permissions import lacking_in
+from adapters.discord.permissions import WANTED, lacking_in
 from bot.community import Community
 from bot.language import Voice
 from bot.ports import Purpose
@@ -77,6 +77,22 @@ async def _channels(
             yield Finding(voice.text("discord.doctor.no_channel", channel=id_), well=False)
         else:
             yield _allowed(channel, me, purpose, voice)
+    if settings.removal:
+        watched = [there[id_] for id_ in sorted(settings.watched & there.keys())]
+        for finding in _removal(watched, me, voice):
+            yield finding
+
+
+def _removal(
+    channels: Sequence[discord.abc.GuildChannel], me: discord.Member, voice: Voice
+) -> Iterator[Finding]:
+    """Advice, and no fault: without it everything else works."""
+    shut = [channel for channel in channels if lacking_in(channel, me, Purpose.REMOVAL)]
+    if shut:
+        names = ", ".join(voice.text(f"permission.{code}") for code in WANTED[Purpose.REMOVAL])
+        where = ", ".join(channel.name for channel in shut)
+        yield Finding(voice.text("permission.removal"))
+        yield Finding(voice.text("permission.grant.discord", channel=where, permissions=names))
 
 
 def _allowed(

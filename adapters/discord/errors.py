@@ -18,6 +18,8 @@ UNREACHABLE = (aiohttp.ClientError, asyncio.TimeoutError, OSError)
 DM_CLOSED, NO_SHARED_SERVER, TOO_MANY_DMS = 50007, 50278, 40003
 ARCHIVED, THREAD_EXISTS = 50083, 160004
 TOO_LARGE = 40005
+FORBIDDEN = frozenset({50001, 50003, 50013})
+"""No access, not among direct messages, no permission."""
 
 REASONS = {
     DM_CLOSED: "dm_closed",

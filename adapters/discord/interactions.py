@@ -90,6 +90,7 @@ class Interactions:
             channel=str(interaction.channel_id),
             at=interaction.created_at,
             files=files_of(message, ref(message)),
+            said_at=message.created_at,
         )
         await self._act(interaction, chosen)
 

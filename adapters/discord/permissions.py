@@ -31,6 +31,9 @@ NEEDED: Mapping[Purpose, Sequence[str]] = {
 }
 """In a text channel."""
 
+WANTED: Mapping[Purpose, Sequence[str]] = {Purpose.REMOVAL: ("manage_messages",)}
+"""What is asked for only where it is wanted: the least that the bot needs is without it."""
+
 
 def lacking_in(channel: discord.abc.GuildChannel, me: discord.Member, purpose: Purpose) -> tuple[str, ...]:
     """The codes of what is missing there; nothing in a category, which nobody writes in."""
@@ -39,4 +42,5 @@ def lacking_in(channel: discord.abc.GuildChannel, me: discord.Member, purpose: P
         return ()
     allowed = channel.permissions_for(me)
     needless = PRIVATE_THREADS if purpose is Purpose.WATCH and kind is not ChannelKind.TEXT else ()
-    return tuple(code for code in NEEDED[purpose] if code not in needless and not getattr(allowed, code))
+    needed = NEEDED.get(purpose) or WANTED[purpose]
+    return tuple(code for code in needed if code not in needless and not getattr(allowed, code))

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 import discord
@@ -17,7 +18,7 @@ from adapters.common.refusals import Refusals
 from adapters.discord.channels import Channels, guild_of
 from adapters.discord.direct import DirectMessages
 from adapters.discord.drawing import Drawn
-from adapters.discord.errors import ARCHIVED, translated
+from adapters.discord.errors import ARCHIVED, FORBIDDEN, translated
 from adapters.discord.files import LARGEST, fetch
 from adapters.discord.markup import is_snowflake
 from adapters.discord.painting import Painter
@@ -26,7 +27,7 @@ from adapters.discord.threads import Threads
 from bot.durable.database import Database
 from bot.ports import Destination, Door, DoorShut, Gone, Opening, Platform, Transient
 from bot.vocabulary.files import Attachment
-from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, MessageRef, Public
+from bot.vocabulary.places import Aside, CasePrivate, CaseStaff, MemberDM, MessageRef, Public
 from bot.vocabulary.replies import Message
 
 Result = TypeVar("Result")
@@ -42,12 +43,17 @@ OLD, OLD_PATIENCE = timedelta(hours=1), 4.0
 """Edits of messages older than an hour are capped (code 30046, a 429): discord.py waits for the next one."""
 
 
+AUDITED = "Ombud"
+"""What the server's own audit log has as the reason; ours has who decided it, and why."""
+
+
 class DiscordPlatform(Platform):
     """Speaks through a client that has logged in. `rows` gives the row id of a community by its key."""
 
     name = "discord"
     doors = frozenset({Door.PRIVATE_THREAD, Door.DM, Door.FORM})
     largest_file = LARGEST
+    removes = True
 
     def __init__(
         self,
@@ -77,9 +83,9 @@ class DiscordPlatform(Platform):
                 self._numbers(card.channel, card.message)
                 async with self._asking(f"threads:{card.channel}"):
                     return await self._threads.on_card(card, title)
-            case Opening(CasePrivate(), door=Door.DM, member=str() as member):
+            case Opening(CasePrivate() | Aside(), door=Door.DM, member=str() as member):
                 return await self._open_direct(community, member)
-            case Opening(CasePrivate(), door=Door.PRIVATE_THREAD, beside=MessageRef() as beside):
+            case Opening(CasePrivate() | Aside(), door=Door.PRIVATE_THREAD, beside=MessageRef() as beside):
                 self._numbers(beside.channel, opening.member or "")
                 async with self._asking(f"threads:{beside.channel}"):
                     return await self._threads.private(
@@ -132,6 +138,18 @@ class DiscordPlatform(Platform):
                 if (await ours.fetch()).author.id != self._me:
                     raise DoorShut("not_ours")
                 await self._awake(int(message.channel), ours.delete)
+
+    async def remove(self, community: str, message: MessageRef) -> None:
+        self._check(community)
+        theirs = self._message(message)
+        delete = partial(self._client.http.delete_message, theirs.channel.id, theirs.id, reason=AUDITED)
+        async with self._asking(message.channel):
+            try:
+                await self._awake(int(message.channel), delete)
+            except discord.HTTPException as error:
+                if error.code not in FORBIDDEN:
+                    raise
+                raise DoorShut("may_not_remove") from error
 
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
         self._check(community)

@@ -36,7 +36,7 @@ async def post(
             await _present(connection, place, reply_to)
         draft = Draft(channel, author.id, text, reply_to=reply_to, files=tuple(files))
         made = await add_message(connection, draft, world.now())
-        message = await _record(world, connection, made, "posted")
+        message = await record(world, connection, made, "posted")
         tell(MessageChanged(message, fresh=True))
     return message
 
@@ -49,7 +49,7 @@ async def edit(world: World, author: Person, message: str, text: str) -> StoredM
         if old.text == text:
             return old
         await change_text(connection, message, text)
-        changed = await _record(world, connection, message, "edited")
+        changed = await record(world, connection, message, "edited")
         tell(MessageChanged(changed, fresh=False))
     return changed
 
@@ -59,7 +59,7 @@ async def delete(world: World, author: Person, message: str) -> None:
     async with world.writing() as (connection, tell):
         await _own(world, connection, author, message)
         await blank(connection, message)
-        changed = await _record(world, connection, message, "deleted")
+        changed = await record(world, connection, message, "deleted")
         tell(MessageChanged(changed, fresh=False))
 
 
@@ -105,7 +105,7 @@ async def _present(connection: AsyncConnection, place: Channel, message: str) ->
         raise Refused("message")
 
 
-async def _record(world: World, connection: AsyncConnection, message: str, kind: str) -> StoredMessage:
+async def record(world: World, connection: AsyncConnection, message: str, kind: str) -> StoredMessage:
     """The message as it is now, with an event about it waiting for the core."""
     now = await load_message(connection, message)
     if now is None:

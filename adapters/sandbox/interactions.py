@@ -60,6 +60,7 @@ async def _read(yard: Yard, person: Person, asked: Asked) -> Interaction:
                 channel=message.channel,
                 at=now,
                 files=attachments(message.files, ref),
+                said_at=message.at,
             )
         case Submit(channel=channel):
             deeds.visible(yard.world, person, channel)

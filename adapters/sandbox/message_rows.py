@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.sandbox.file_rows import add_files, drop_files, load_files
 from adapters.sandbox.model import Draft, Json, Kind, Preview, Reaction, StoredFile, StoredMessage
-from adapters.sandbox.tables import channels, messages, reactions, reads
+from adapters.sandbox.tables import channels, messages, reactions, reads, removals
 
 PREVIEW = 200
 """Characters of an answered message that are shown above the answer."""
@@ -54,6 +54,11 @@ async def blank(connection: AsyncConnection, message: str) -> None:
     await connection.execute(
         update(messages).where(messages.c.id == int(message)).values(text="", body=None, deleted=True)
     )
+
+
+async def mark_removed(connection: AsyncConnection, message: str) -> None:
+    """Note that it was not its author who deleted it."""
+    await connection.execute(insert(removals).prefix_with("OR IGNORE").values(message=int(message)))
 
 
 async def load_message(connection: AsyncConnection, message: str) -> StoredMessage | None:
@@ -117,9 +122,11 @@ def _messages() -> Select[*tuple[object, ...]]:
             _answered.c.deleted.label("answered_deleted"),
             shown.label("answered_text"),
             _hanging.c.id.label("thread"),
+            removals.c.message.is_not(None).label("removed"),
         )
         .join(_answered, messages.c.reply_to == _answered.c.id, isouter=True)
         .join(_hanging, hangs, isouter=True)
+        .join(removals, messages.c.id == removals.c.message, isouter=True)
     )
 
 
@@ -159,6 +166,7 @@ def _message(
         reply=reply,
         revision=row.revision,
         deleted=row.deleted,
+        removed=row.removed,
         key=row.key,
         copy=row.copy,
         thread=row.thread,

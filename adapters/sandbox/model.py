@@ -130,6 +130,7 @@ class StoredMessage:
 
     `text` is what was written, for the bot's own messages their plain text; `body` is a message of the bot as
     rendered by `wire`. `revision` counts edits. `thread` is the channel that hangs beside the message.
+    A deleted message is `removed` if it was the bot that removed it.
     `key` is what the bot sent it under; `copy` is above 0 only where deduplication is off and a key came
     again.
     """
@@ -143,6 +144,7 @@ class StoredMessage:
     reply: Preview | None = None
     revision: int = 0
     deleted: bool = False
+    removed: bool = False
     key: str | None = None
     copy: int = 0
     thread: str | None = None

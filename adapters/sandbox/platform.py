@@ -6,6 +6,7 @@ from collections.abc import Callable
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.sandbox import file_rows, message_rows, rows
+from adapters.sandbox.deeds import record
 from adapters.sandbox.doors import dm_with, existing, private_thread, staff_thread
 from adapters.sandbox.limits import check_message
 from adapters.sandbox.model import (
@@ -24,6 +25,7 @@ from adapters.sandbox.world import Tell, World
 from bot.ports import Destination, Door, DoorShut, Gone, Opening, Platform, Transient
 from bot.vocabulary.files import Attachment
 from bot.vocabulary.places import (
+    Aside,
     CasePrivate,
     CaseStaff,
     ManagersRoom,
@@ -52,6 +54,7 @@ class SandboxPlatform(Platform):
     name = "sandbox"
     doors = frozenset({Door.PRIVATE_THREAD, Door.DM, Door.FORM})
     largest_file = LARGEST_FILE
+    removes = True
 
     def __init__(self, world: World, ids: Callable[[str], int], *, slow: float = SLOW) -> None:
         self.world = world
@@ -75,7 +78,7 @@ class SandboxPlatform(Platform):
                 return dm_with(self.world, member)
             case CaseStaff():
                 return await staff_thread(self.world, opening)
-            case CasePrivate():
+            case CasePrivate() | Aside():
                 return await self._open_private(opening)
 
     async def send(self, community: str, to: Destination, message: Message, key: str) -> MessageRef:
@@ -120,6 +123,16 @@ class SandboxPlatform(Platform):
             except Gone:
                 return
             await message_rows.blank(connection, message.message)
+            await _written(connection, tell, message.message)
+
+    async def remove(self, community: str, message: MessageRef) -> None:
+        await self._brave(community)
+        async with self.world.writing() as (connection, tell):
+            if (await _there(connection, message)).author == BOT:
+                raise DoorShut("not_theirs")
+            await message_rows.blank(connection, message.message)
+            await message_rows.mark_removed(connection, message.message)
+            await record(self.world, connection, message.message, "deleted")
             await _written(connection, tell, message.message)
 
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:

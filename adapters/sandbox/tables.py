@@ -72,6 +72,13 @@ messages = Table(
     sqlite_autoincrement=True,
 )
 
+removals = Table(
+    "removals",
+    metadata,
+    # Deleted messages that the bot removed; the others their author deleted.
+    Column("message", ForeignKey("messages.id"), primary_key=True),
+)
+
 files = Table(
     "files",
     metadata,

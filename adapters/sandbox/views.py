@@ -40,6 +40,7 @@ def message_json(message: StoredMessage, reader: Reader) -> Json:
         "edited": message.revision > 0,
         "pinned": message.id in reader.pinned,
         "deleted": message.deleted,
+        "removed": message.removed,
         "reactions": [{"emoji": r.emoji, "count": r.count} for r in message.reactions],
         "files": [file_json(file) for file in message.files],
         "thread": message.thread if message.thread and reader.sees(message.thread) else None,

@@ -69,6 +69,7 @@ PLAIN = (
     "sandbox.program",
     "sandbox.refused.connection",
     "sandbox.refused.files",
+    "sandbox.removed",
     "sandbox.reply",
     "sandbox.required",
     "sandbox.save",

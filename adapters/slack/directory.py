@@ -87,6 +87,9 @@ class SlackDirectory(Directory):
         return sorted((Group(circle.id, circle.name) for circle in circles), key=lambda group: group.name)
 
     async def lacking(self, community: str, channel: str, purpose: Purpose) -> Sequence[str]:
+        """Nothing for removal: no scope of the bot's would allow it."""
+        if purpose is Purpose.REMOVAL:
+            return ()
         self._channels.pop(channel, None)
         found = await self._described(community, channel)
         if found is None or found.get("is_archived"):

@@ -14,10 +14,10 @@ from adapters.common.findings import Finding
 from adapters.slack.address import key_of
 from adapters.slack.errors import translated
 from adapters.slack.login import APPS, log_in
-from adapters.slack.manifest import SCOPES
+from adapters.slack.manifest import OF_ADMIN, SCOPES
 from adapters.slack.permissions import lacking_in
 from adapters.slack.web import connected
-from adapters.slack.workspace import Workspace
+from adapters.slack.workspace import Workspace, meet
 from bot.community import Community
 from bot.errors import StartError
 from bot.language import Voice
@@ -28,13 +28,14 @@ SettingsOf = Callable[[str], Awaitable[Community | None]]
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What the environment gives; `socket` tells which of the last two is needed."""
+    """What the environment gives; `socket` tells which of the next two is needed. An admin's token may be missing."""
 
     bot_token: str
     api_url: str
     socket: bool
     app_token: str | None = None
     signing_secret: str | None = None
+    admin_token: str | None = None
 
 
 async def examine(access: Access, voice: Voice, settings_of: SettingsOf) -> AsyncIterator[Finding]:
@@ -52,6 +53,10 @@ async def examine(access: Access, voice: Voice, settings_of: SettingsOf) -> Asyn
             return
         async for finding in _channels(client, workspace, community, voice):
             yield finding
+        if access.admin_token is not None:
+            yield await _admin(client, access, workspace, voice)
+        elif community is not None and community.settings.removal:
+            yield Finding(voice.text("slack.doctor.no_admin"))
 
 
 def _scopes(workspace: Workspace, voice: Voice) -> Finding:
@@ -77,6 +82,31 @@ async def _way_in(client: AsyncWebClient, access: Access, voice: Voice) -> Findi
         else:
             return Finding(voice.text("slack.doctor.app_token"), well=True)
     return Finding(voice.text("slack.doctor.no_app_token", code=code, url=APPS), well=False)
+
+
+async def _admin(client: AsyncWebClient, access: Access, workspace: Workspace, voice: Voice) -> Finding:
+    """Whether the token is an admin's, and may delete messages."""
+    try:
+        code = await _unfit(client, access, workspace)
+    except PortError as error:
+        code = str(error)
+    if code is None:
+        return Finding(voice.text("slack.doctor.admin"), well=True)
+    return Finding(voice.text("slack.doctor.admin_refused", code=code, url=APPS), well=False)
+
+
+async def _unfit(client: AsyncWebClient, access: Access, workspace: Workspace) -> str | None:
+    """What is wrong with the token, as a code. Raises PortError where Slack doesn't take it."""
+    async with connected(access.admin_token or "", access.api_url) as lent:
+        owner = await meet(lent)
+    if owner.team != workspace.team:
+        return "other_workspace"
+    if OF_ADMIN.keys() - owner.scopes:
+        return "missing_scope"
+    with translated():
+        user = (await client.users_info(user=owner.bot))["user"]
+    rights = ("is_admin", "is_owner", "is_primary_owner")
+    return None if any(user.get(right) for right in rights) else "no_admin"
 
 
 async def _channels(

@@ -23,6 +23,7 @@ from adapters.slack.repeats import Repeats, mark_of
 from adapters.slack.saying import Saying
 from bot.durable.database import Database
 from bot.ports import DoorShut, Gone, Opening, PortError, Transient
+from bot.vocabulary.places import CasePrivate
 from bot.vocabulary.replies import Mention, Message, say
 
 REMEMBERED = 4096
@@ -196,7 +197,8 @@ class Doors:
 
 
 def channel_name(opening: Opening) -> str:
-    """The same for one opening, and for no other; it tells nobody more than the case's number."""
+    """The same for one opening, and for no other; it tells nobody more than a number."""
+    kind = "case" if isinstance(opening.place, CasePrivate) else "note"
     number = _STRANGE.sub("-", opening.title.lower()).strip("-")
     suffix = hashlib.sha256(opening.key.encode()).hexdigest()[:8]
-    return "-".join(filter(None, ("case", number[: limits.CHANNEL_NAME // 2], suffix)))
+    return "-".join(filter(None, (kind, number[: limits.CHANNEL_NAME // 2], suffix)))

@@ -113,14 +113,17 @@ def _check(message: Message) -> None:
 def _cut(parts: Sequence[Part], address: Address, room: int) -> tuple[dict[int, _Shown], bool]:
     """What is shown of each part, by its place among them, and whether that is everything.
 
-    Facts come first to the room, up to half of it if there are others: they are short, and staff need them more than
-    the end of a long quotation.
+    Facts come first to the room, up to half of it where the others need the rest: they are short, and staff need them
+    more than the end of a long quotation.
     """
     shown: dict[int, _Shown] = {}
     facts = [index for index, part in enumerate(parts) if isinstance(part, Fields)]
     others = [index for index, part in enumerate(parts) if isinstance(part, Paragraph | Quotation)]
     left, all_whole = room, True
-    for group, share in ((facts, room // 2 if others else room), (others, room)):
+    for group, share in (
+        (facts, max(room // 2, room - _needed(parts, others, address, room))),
+        (others, room),
+    ):
         available = min(left, share)
         before = available
         for index in group:
@@ -133,6 +136,16 @@ def _cut(parts: Sequence[Part], address: Address, room: int) -> tuple[dict[int, 
                 shown[index] = _Shown(written.kind, pieces)
         left -= before - available
     return shown, all_whole
+
+
+def _needed(parts: Sequence[Part], which: Sequence[int], address: Address, room: int) -> int:
+    """How much room these parts would take, if there were no others."""
+    left = room
+    for index in which:
+        written = _written(parts[index], address)
+        if written is not None:
+            _, left, _ = cut(written.pieces, left)
+    return room - left
 
 
 def _written(part: Part, address: Address) -> _Shown | None:

@@ -15,7 +15,7 @@ from cachetools import TTLCache
 from adapters.slack.asked import Asked, Payload, of_button, of_command, of_form, of_shortcut
 from adapters.slack.chooser import CHOOSER, MORE, chooser, chosen
 from adapters.slack.commands import COMPLAIN, COMPLAINT, HELP
-from adapters.slack.events import ref
+from adapters.slack.events import ref, time_of
 from adapters.slack.files import files_of
 from adapters.slack.forms import typed as typed_into
 from adapters.slack.home import Home
@@ -125,6 +125,7 @@ class Interactions:
             channel=asked.channel,
             at=_now(),
             files=files_of(message, where),
+            said_at=time_of(where.message),
         )
         await self._act(chosen_, responder)
 

@@ -41,6 +41,9 @@ SCOPES: Mapping[str, str] = {
 }
 """What the bot's token may do, and why."""
 
+OF_ADMIN: Mapping[str, str] = {"chat:write": "removes a message that a moderator decided to remove"}
+"""What the token of an admin may do, and why; in no manifest unless it is asked for."""
+
 EVENTS: Mapping[str, str] = {
     "app_home_opened": "to draw the queue",
     "member_joined_channel": "to say what to do when it was invited, and to know who joined the staff room",
@@ -53,14 +56,21 @@ EVENTS: Mapping[str, str] = {
 """What the bot is told of, and why."""
 
 
-def manifest(offers: Offers, voice: Voice, url: str | None = None) -> str:
-    """In YAML. With a `url`, such as `https://ombud.example.org`, Slack connects there; without, Socket Mode is on."""
-    return yaml.safe_dump(content(offers, voice, url), allow_unicode=True, sort_keys=False, width=WIDTH)
+def manifest(offers: Offers, voice: Voice, url: str | None = None, *, with_removal: bool = False) -> str:
+    """In YAML. With a `url`, such as `https://ombud.example.org`, Slack connects there; without, Socket Mode is on.
+
+    With `with_removal` whoever installs the app lends it a token of their own, too.
+    """
+    told = content(offers, voice, url, with_removal=with_removal)
+    return yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=WIDTH)
 
 
-def content(offers: Offers, voice: Voice, url: str | None = None) -> dict[str, Any]:
+def content(
+    offers: Offers, voice: Voice, url: str | None = None, *, with_removal: bool = False
+) -> dict[str, Any]:
     """The same as data."""
     address = {"request_url": f"{url.rstrip('/')}{PATH}"} if url else {}
+    lent = {"user": sorted(OF_ADMIN)} if with_removal else {}
     name = voice.text("slack.title")
     return {
         "display_information": {
@@ -78,7 +88,7 @@ def content(offers: Offers, voice: Voice, url: str | None = None) -> dict[str, A
             "shortcuts": list(_shortcuts(offers, voice)),
             "slash_commands": list(_commands(offers, voice, address.get("request_url"))),
         },
-        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": sorted(SCOPES), **lent}},
         "settings": {
             "event_subscriptions": {**address, "bot_events": sorted(EVENTS)},
             "interactivity": {"is_enabled": True, **address},

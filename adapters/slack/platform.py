@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from adapters.common.attempts import repeated_since
 from adapters.common.breaker import Breaker
 from adapters.slack.address import is_direct, is_ts, split, threaded
+from adapters.slack.admin import Admin
 from adapters.slack.attaching import Attaching
 from adapters.slack.doors import Doors
 from adapters.slack.drawing import Drawn
@@ -25,7 +26,7 @@ from adapters.slack.saying import Saying
 from bot.durable.database import Database
 from bot.ports import Destination, Door, DoorShut, Gone, Opening, Platform, Transient
 from bot.vocabulary.files import Attachment
-from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, MessageRef, Public
+from bot.vocabulary.places import Aside, CasePrivate, CaseStaff, MemberDM, MessageRef, Public
 from bot.vocabulary.replies import Message
 
 PATIENCE = 30.0
@@ -33,7 +34,10 @@ PATIENCE = 30.0
 
 
 class SlackPlatform(Platform):
-    """`rows` gives the row id of a community by its key; `patience` is in seconds."""
+    """`rows` gives the row id of a community by its key; `patience` is in seconds.
+
+    `admin` is who can remove what others wrote, where an admin of the workspace has lent a token for it.
+    """
 
     name = "slack"
     doors = frozenset({Door.DM, Door.PRIVATE_CHANNEL, Door.FORM})
@@ -45,7 +49,10 @@ class SlackPlatform(Platform):
         rows: Callable[[str], int],
         database: Database,
         patience: float = PATIENCE,
+        admin: Admin | None = None,
     ) -> None:
+        self._admin = admin or Admin(None)
+        self.removes = self._admin.there
         self.painter = Painter(office.workspace, rows)
         self._office = office
         self._web = office.web
@@ -70,13 +77,13 @@ class SlackPlatform(Platform):
             case Opening(MemberDM(member)):
                 async with self._asking(f"direct:{member}"):
                     return await self._doors.direct(community, member)
-            case Opening(CasePrivate(), door=Door.DM, member=str() as member):
+            case Opening(CasePrivate() | Aside(), door=Door.DM, member=str() as member):
                 async with self._asking(f"direct:{member}"):
                     return await self._doors.thread(community, opening)
-            case Opening(CasePrivate(), door=Door.PRIVATE_CHANNEL, member=str()):
+            case Opening(CasePrivate() | Aside(), door=Door.PRIVATE_CHANNEL, member=str()):
                 async with self._asking("channels"):
                     return await self._doors.private_channel(community, opening)
-            case Opening(CasePrivate(), door=Door.PRIVATE_THREAD):
+            case Opening(CasePrivate() | Aside(), door=Door.PRIVATE_THREAD):
                 raise DoorShut("no_private_threads")
         raise DoorShut("no_such_door")
 
@@ -126,6 +133,12 @@ class SlackPlatform(Platform):
                 # A file outlives the message it was attached to.
                 await self._attaching.clear(await self._now(message))
                 await self._delete(place, message.message)
+
+    async def remove(self, community: str, message: MessageRef) -> None:
+        self._check(community)
+        place, _ = self._message(message)
+        async with self._asking(place):
+            await self._admin.delete(place, message.message)
 
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
         self._check(community)

@@ -10,6 +10,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.common.guard import Guard
+from adapters.slack.admin import ADMIN_TOKEN, Admin
 from adapters.slack.app import Ear, bolt
 from adapters.slack.communities import Communities
 from adapters.slack.directory import SlackDirectory
@@ -57,6 +58,7 @@ class SlackServer:
     """Slack's side of the ports: `platform` and `directory` first, then `serving` with the core behind them.
 
     `client` is connected, and `workspace` is whom it was met as. `pacers` keep Slack's pace unless told otherwise.
+    `admin` is connected with the token of an admin, if there is one.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class SlackServer:
         translations: Translations,
         way: Socket | Http,
         pacers: Pacers | None = None,
+        admin: AsyncWebClient | None = None,
     ) -> None:
         self._client = client
         self._way = way
@@ -76,7 +79,8 @@ class SlackServer:
         self._sockets: Sockets | None = None
         web = Web(client, database, workspace.bot, pacers)
         self._office = office_of(web, workspace, translations, self._community)
-        self.platform = SlackPlatform(self._office, self._communities.row, database)
+        lent = Web(admin, database, f"{workspace.bot}:admin", pacers, ADMIN_TOKEN) if admin else None
+        self.platform = SlackPlatform(self._office, self._communities.row, database, admin=Admin(lent))
         self.directory = SlackDirectory(self._office)
 
     def hears(self) -> bool | None:

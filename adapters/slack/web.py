@@ -74,12 +74,18 @@ async def connected(token: str, api_url: str) -> AsyncIterator[AsyncWebClient]:
 
 class Web:
     """Calls methods of Slack's Web API for one bot, `bot` being its user id; `pacers` are shared with whoever shares
-    the database, unless told otherwise.
+    the database, unless told otherwise. `token` is the setting that the client's token comes from.
     """
 
     def __init__(
-        self, client: AsyncWebClient, database: Database, bot: str, pacers: Pacers | None = None
+        self,
+        client: AsyncWebClient,
+        database: Database,
+        bot: str,
+        pacers: Pacers | None = None,
+        token: str = "SLACK_BOT_TOKEN",  # noqa: S107 (its name)
     ) -> None:
+        self._token = token
         self._client = client
         self._pacers = pacers or partial(pacer_for, database, f"slack:{bot}")
         self._lines: LRUCache[str, _Line] = LRUCache(LINES)
@@ -188,7 +194,7 @@ class Web:
         """Said once; what is asked for meanwhile comes to the same end, and makes nobody wait longer."""
         if not self._refused_for:
             log.error(
-                "slack.token_refused", what="SLACK_BOT_TOKEN is not valid any more: install the app again"
+                "slack.token_refused", what=f"{self._token} is not valid any more: install the app again"
             )
         if not self._everything.held:
             self._refused_for = min(2 * self._refused_for or FIRST_REFUSAL, LONGEST_REFUSAL)

@@ -41,10 +41,11 @@ def _client(settings: Settings, database: Database) -> Callable[[Access], OmbudC
     return lambda access: OmbudClient(access, shards, trace_of(pacer))
 
 
-async def invited(settings: Settings) -> list[str]:
+async def invited(settings: Settings, *, with_removal: bool) -> list[str]:
     """What is to be done to add the bot to a server."""
     point_at(settings.discord_api_url, settings.discord_gateway_url)
-    return await invitation(_token(settings), Translations.load().voice("en"))
+    voice = Translations.load().voice("en")
+    return await invitation(_token(settings), voice, with_removal=with_removal)
 
 
 def _token(settings: Settings) -> str:

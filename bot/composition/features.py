@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.catalogue.collect import Cog
 from cogs.alarms import Alarms
+from cogs.appeals import Appeals
 from cogs.cases import Cases
 from cogs.closing import Closing
 from cogs.deadlines import Deadlines
@@ -15,6 +16,7 @@ from cogs.replies import Replies
 from cogs.setup import Setup
 from cogs.specialists import Specialists
 from cogs.tone import Tone
+from cogs.warnings import Warnings
 
 
 def cogs() -> Sequence[Cog]:
@@ -32,6 +34,8 @@ def cogs() -> Sequence[Cog]:
         Closing(),
         Questions(),
         Incidents(),
+        Warnings(),
+        Appeals(),
     )
 
 

@@ -32,7 +32,11 @@ async def _let_in(ground: Ground) -> Side:
     token = _given(settings.slack_bot_token, UNSET)
     client = await ground.stack.enter_async_context(connected(token, settings.slack_api_url))
     workspace = await log_in(client)
-    server = SlackServer(client, workspace, ground.database, ground.translations, way)
+    admin = None
+    if settings.slack_admin_token is not None:
+        lent = settings.slack_admin_token.get_secret_value()
+        admin = await ground.stack.enter_async_context(connected(lent, settings.slack_api_url))
+    server = SlackServer(client, workspace, ground.database, ground.translations, way, admin=admin)
     await server.load()
     return Side(workspace.name, server.platform, server.directory, partial(_serving, server), server.hears)
 
@@ -57,21 +61,24 @@ def _given(secret: SecretStr | None, unset: str) -> str:
     return secret.get_secret_value()
 
 
-def written_manifest(url: str | None) -> str:
+def written_manifest(url: str | None, *, with_removal: bool) -> str:
     """What an app is created from; with the address of HTTP mode, for that."""
     translations = Translations.load()
-    return manifest(offers_of(whole_catalogue(cogs()), translations), translations.voice("en"), url)
+    offers = offers_of(whole_catalogue(cogs()), translations)
+    return manifest(offers, translations.voice("en"), url, with_removal=with_removal)
 
 
 async def examination(settings: Settings, settings_of: SettingsOf) -> AsyncIterator[Finding]:
     """Whether everything is as it should be. Raises StartError for a wrong token."""
     app_token, secret = settings.slack_app_token, settings.slack_signing_secret
+    admin = settings.slack_admin_token
     access = Access(
         bot_token=_given(settings.slack_bot_token, UNSET),
         api_url=settings.slack_api_url,
         socket=settings.slack_mode == "socket",
         app_token=app_token.get_secret_value() if app_token else None,
         signing_secret=secret.get_secret_value() if secret else None,
+        admin_token=admin.get_secret_value() if admin else None,
     )
     async for finding in examine(access, Translations.load().voice("en"), settings_of):
         yield finding

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.durable.once import insert_once
 from bot.durable.tables import outbox
 from bot.vocabulary.codec import to_json
-from bot.vocabulary.places import MessageRef, Place, place_key
+from bot.vocabulary.places import MessageRef, Place, Public, place_key
 from bot.vocabulary.replies import Message
 
 
@@ -50,7 +50,8 @@ def live(rows: FromClause = outbox) -> ColumnElement[bool]:
 class Effect(StrEnum):
     """`say` posts a message once; `show` posts a view or edits it to what is true now; `hide` takes it down.
 
-    `react` and `pin` are about a message that stands there already.
+    `react` and `pin` are about a message that stands there already. `remove` is about somebody's message, and says
+    only by which measure: whether that still permits it is asked when the row is performed.
     """
 
     SAY = "say"
@@ -58,6 +59,7 @@ class Effect(StrEnum):
     HIDE = "hide"
     REACT = "react"
     PIN = "pin"
+    REMOVE = "remove"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,12 @@ class Outbox:
         payload = {"channel": message.channel, "message": message.message}
         key = f"{self.community}:{key}"
         await self._append(Effect.PIN, place, payload, key, Priority.STAFF, None, None)
+
+    async def remove(self, infraction: int, message: MessageRef, key: str) -> None:
+        """Remove the message of this measure, if the ladder still permits it when the row's turn has come."""
+        payload = {"subject": infraction}
+        key = f"{self.community}:{key}"
+        await self._append(Effect.REMOVE, Public(message), payload, key, Priority.HUMAN_REPLY, None, None)
 
     async def _once(
         self,

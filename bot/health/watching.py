@@ -46,6 +46,7 @@ class Watched(Platform):
         self.name = platform.name
         self.doors = platform.doors
         self.largest_file = platform.largest_file
+        self.removes = platform.removes
         self.calls: Counter[tuple[str, Ending]] = Counter()
         self._platform = platform
         self._now = now
@@ -82,6 +83,10 @@ class Watched(Platform):
     async def retract(self, community: str, message: MessageRef) -> None:
         with self._noting("retract"):
             await self._platform.retract(community, message)
+
+    async def remove(self, community: str, message: MessageRef) -> None:
+        with self._noting("remove"):
+            await self._platform.remove(community, message)
 
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
         with self._noting("react"):

@@ -264,6 +264,17 @@ class ClosingAnswered:
     kind: Literal["closing_answered"] = "closing_answered"
 
 
+@dataclass(frozen=True, slots=True)
+class ComplaintDeleted:
+    """One of staff says that they deleted the member's public message with the platform's own tools, and why."""
+
+    case: int
+    by: str
+    name: str
+    text: str | None
+    kind: Literal["complaint_deleted"] = "complaint_deleted"
+
+
 Fact = (
     CaseOpened
     | MemberWrote
@@ -300,6 +311,7 @@ Fact = (
     | CheckInAsked
     | CheckInAnswered
     | ClosingAnswered
+    | ComplaintDeleted
 )
 AnyFact = Annotated[Fact, Field(discriminator="kind")]
 
@@ -312,5 +324,6 @@ AMONG_STAFF = (
     CaseSealed,
     CaseJoinedIncident,
     CaseLeftIncident,
+    ComplaintDeleted,
 )
 """What a member is not shown of their own case."""

@@ -50,6 +50,13 @@ class MemberDM:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """The private place in which a member is told of a measure; `infraction` is its id."""
+
+    infraction: int
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
     """The channel of a team of specialists."""
 
@@ -63,7 +70,7 @@ class Room:
     channel: str
 
 
-Place = Public | CasePrivate | CaseStaff | StaffRoom | ManagersRoom | MemberDM | Team | Room
+Place = Public | CasePrivate | CaseStaff | StaffRoom | ManagersRoom | MemberDM | Aside | Team | Room
 
 
 def place_key(place: Place) -> str:
@@ -81,6 +88,8 @@ def place_key(place: Place) -> str:
             return "managersroom"
         case MemberDM(member):
             return f"dm:{member}"
+        case Aside(infraction):
+            return f"aside:{infraction}"
         case Team(name):
             return f"team:{name}"
         case Room(channel):
@@ -104,6 +113,8 @@ def parse_place(key: str) -> Place:
             return ManagersRoom()
         case "dm":
             return MemberDM(rest)
+        case "aside":
+            return Aside(int(rest))
         case "team":
             return Team(rest)
         case "room":

@@ -140,7 +140,8 @@ class AbuseReported:
 class AbuseJudged:
     """What staff made of messages that looked like abuse: `right` if a measure was taken.
 
-    `messages` are all that were proposed together; `by` is the moderator, None if nobody decided in time.
+    `messages` are all that were proposed together; `by` is the moderator, None if nobody decided in time. `rules` are
+    detection's that matched.
     """
 
     messages: tuple[MessageRef, ...]
@@ -148,6 +149,7 @@ class AbuseJudged:
     right: bool
     by: str | None
     language: str
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

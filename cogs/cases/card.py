@@ -11,6 +11,7 @@ from bot.text import shorten
 from bot.vocabulary.facts import (
     CaseOpened,
     CheckInAnswered,
+    ComplaintDeleted,
     DoorOpened,
     DoorRefused,
     Fact,
@@ -116,6 +117,7 @@ def _rows(ctx: Context, case: Case, entries: Sequence[Entry], voice: Voice) -> S
     if case.ending:
         rows.append(row("ending", Text(voice.text(f"ending.{case.ending}"))))
     rows.append(row("reached", Text(_reached(case, [e.fact for e in entries], voice))))
+    rows += [_deleted(fact, voice) for fact in _deletions(entries)]
     rows += [row("check_in", Text(voice.text(f"cases.check_in.{f.answer}"))) for f in _answers(entries)]
     return rows
 
@@ -178,6 +180,16 @@ def _reached(case: Case, facts: Sequence[Fact], voice: Voice) -> str:
             case Undelivered(what=what):
                 told.append(voice.text(f"cases.undelivered.{what}"))
     return "; ".join(told) or voice.text("cases.reached.not_yet")
+
+
+def _deletions(entries: Sequence[Entry]) -> Sequence[ComplaintDeleted]:
+    return [e.fact for e in entries if isinstance(e.fact, ComplaintDeleted)][-1:]
+
+
+def _deleted(fact: ComplaintDeleted, voice: Voice) -> Row:
+    """Who deleted the public message; why stands in the case's thread."""
+    told = voice.say("cases.card.deleted_by", name=Name(fact.name))
+    return Row(voice.text("cases.card.deleted"), told)
 
 
 def _answers(entries: Sequence[Entry]) -> Sequence[CheckInAnswered]:

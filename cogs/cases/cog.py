@@ -29,6 +29,7 @@ from bot.vocabulary.replies import Heading, Message, Paragraph, Text, say
 from bot.vocabulary.times import TimeGiven
 from cogs.cases.card import case_card, summary
 from cogs.cases.conversation import Conversation, card_changed
+from cogs.cases.deleting import Deleting
 from cogs.cases.files import Files
 from cogs.cases.finding import Finding
 from cogs.cases.joining import Joining
@@ -54,7 +55,9 @@ class SolvedAs(StrEnum):
     DECLINED = "declined"
 
 
-class Cases(Conversation, Files, Finding, Joining, Meant, Promising, Queues, Retention, Sealed, Writing):
+class Cases(
+    Conversation, Deleting, Files, Finding, Joining, Meant, Promising, Queues, Retention, Sealed, Writing
+):
     """Commands of the staff room, and a member's own few."""
 
     name = "cases"

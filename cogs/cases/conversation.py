@@ -32,6 +32,7 @@ from bot.vocabulary.facts import (
     CaseWithdrawn,
     CheckInAnswered,
     ClosingAnswered,
+    ComplaintDeleted,
     DoorOpened,
     DoorRefused,
     Fact,
@@ -125,8 +126,9 @@ class Conversation:
 
     @on(MessageDeleted)
     async def deleted(self, ctx: Context, event: MessageDeleted) -> None:
-        """The author took it back: the stored words go too."""
-        await self._reword(ctx, event, None, ())
+        """The author took it back: the stored words go too. What staff removed as abuse keeps its words in the case."""
+        if not await ctx.infractions.takes_down(event.message):
+            await self._reword(ctx, event, None, ())
 
     async def _reword(
         self, ctx: Context, event: MessageEvent, text: str | None, files: tuple[Attachment, ...]
@@ -170,6 +172,7 @@ class Conversation:
         MemberWrote,
         StaffReplied,
         CheckInAnswered,
+        ComplaintDeleted,
     )
     async def card_is_stale(self, ctx: Context, fact: Fact) -> None:
         if _of_many(fact):
@@ -194,6 +197,7 @@ class Conversation:
         CaseUnlinked,
         CheckInAnswered,
         ClosingAnswered,
+        ComplaintDeleted,
         NoteAdded,
     )
     async def mirror_it(self, ctx: Context, fact: Fact) -> None:

@@ -14,6 +14,7 @@ from bot.vocabulary.facts import (
     CaseWithdrawn,
     CheckInAnswered,
     ClosingAnswered,
+    ComplaintDeleted,
     Fact,
     MemberWrote,
     NoteAdded,
@@ -26,7 +27,7 @@ from bot.vocabulary.times import HoldingSent, SilenceAsked, StillWaiting, TimeGi
 
 QUOTED = 1800
 
-WITH_WORDS = (MemberWrote, StaffReplied, TimeGiven, NoteAdded, CaseEscalated)
+WITH_WORDS = (MemberWrote, StaffReplied, TimeGiven, NoteAdded, CaseEscalated, ComplaintDeleted)
 """Without their words there is nothing to be read of them."""
 
 
@@ -66,8 +67,9 @@ def _headline(ctx: Context, fact: Fact, voice: Voice) -> Runs:
             return voice.say("cases.mirror.member")
         case StaffReplied(name=name):
             return voice.say("cases.mirror.staff", name=Name(name))
-        case NoteAdded(name=name):
-            return voice.say("cases.mirror.note", name=Name(name))
+        case NoteAdded(name=name) | ComplaintDeleted(name=name):
+            key = "note" if isinstance(fact, NoteAdded) else fact.kind
+            return voice.say(f"cases.mirror.{key}", name=Name(name))
         case CaseMerged() | CaseAbsorbed() | CaseLinked() | CaseUnlinked():
             number = fact.number
             return voice.say(f"cases.mirror.{fact.kind.removeprefix('case_')}", number=number)

@@ -12,13 +12,13 @@ from bot.catalogue.declare import on
 from bot.context import Context
 from bot.durable.outbox import View
 from bot.durable.views import Views
-from bot.vocabulary.facts import MemberWrote, NoteAdded, StaffReplied
+from bot.vocabulary.facts import ComplaintDeleted, MemberWrote, NoteAdded, StaffReplied
 from bot.vocabulary.places import CaseStaff, ManagersRoom, StaffRoom
 from bot.vocabulary.questions import CaseSealed
 from cogs.cases.conversation import card_changed
 from cogs.cases.store import Store
 
-TOLD_AGAIN = (MemberWrote, StaffReplied, NoteAdded)
+TOLD_AGAIN = (MemberWrote, StaffReplied, NoteAdded, ComplaintDeleted)
 """What was said: the thread in the managers' room begins with it."""
 
 

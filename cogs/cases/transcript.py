@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.language import Voice
 from bot.language.moments import format_moment
 from bot.replying import signed
-from bot.vocabulary.facts import CaseSolved, MemberWrote, NoteAdded, StaffReplied
+from bot.vocabulary.facts import CaseSolved, ComplaintDeleted, MemberWrote, NoteAdded, StaffReplied
 from bot.vocabulary.replies import File, Message, MomentStyle, Paragraph
 from bot.vocabulary.times import DeadlineBreached, DeadlineCancelled, DeadlineMet, TimeGiven
 from cogs.cases.card import deadline
@@ -82,6 +82,8 @@ def _told(entry: Entry, case: Case, voice: Voice, *, with_notes: bool) -> tuple[
             return Said.TEAM, signed(name, voice, as_team=as_team and not with_notes), text or erased
         case NoteAdded(name=name, text=text) if with_notes:
             return Said.NOTE, voice.text("cases.transcript.note", name=name), text or erased
+        case ComplaintDeleted(name=name, text=text) if with_notes:
+            return Said.NOTE, voice.text("cases.transcript.deleted", name=name), text or erased
         case DeadlineMet() | DeadlineBreached() | DeadlineCancelled() if with_notes:
             return Said.NOTE, voice.text("cases.card.deadlines"), deadline(entry.fact, voice)
     return None

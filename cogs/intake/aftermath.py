@@ -75,7 +75,12 @@ class Aftermath:
 
     @on(MessageDeleted)
     async def origin_deleted(self, ctx: Context, event: MessageDeleted) -> None:
-        """All that was said in public was taken back before anybody answered: nothing more happens."""
+        """All that was said in public was taken back before anybody answered: nothing more happens.
+
+        What was removed as abuse nobody took back: the case goes on.
+        """
+        if await ctx.infractions.takes_down(event.message):
+            return
         for entry in await ctx.timeline.about_message(event.message):
             case = await ctx.cases.get(entry.fact.case)
             entries = await ctx.timeline.of_case(case.id)

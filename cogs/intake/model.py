@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.cases.model import Case
 from bot.community import CommunitySettings, Mode
-from bot.detection import Assessment, Label, Safety, Topic, thresholds
+from bot.detection import PRESSING, Assessment, Label, Safety, Topic, thresholds
 from bot.vocabulary.files import Attachment
 
 WORDINGS = 4
@@ -88,7 +88,8 @@ def worth_hearing(assessment: Assessment, settings: CommunitySettings) -> bool:
 def judge(heard: Heard, settings: CommunitySettings) -> Verdict:
     """What becomes of it. Spam and what is too old never open a case; in watch only, or paused, a person decides."""
     assessment, limits = heard.assessment, thresholds(settings.sensitivity)
-    if assessment.spam >= limits.act and assessment.complaint < limits.act:
+    pressing = bool(PRESSING & assessment.safety)
+    if assessment.spam >= limits.act and assessment.complaint < limits.act and not pressing:
         return Verdict.NOTHING
     if not worth_hearing(assessment, settings):
         return Verdict.NOTHING
@@ -96,7 +97,8 @@ def judge(heard: Heard, settings: CommunitySettings) -> Verdict:
         return Verdict.MAYBE
     if sure(assessment, settings):
         return Verdict.ACT
-    return Verdict.MAYBE if settings.maybe_cards else Verdict.NOTHING
+    # A danger is looked at even where nobody wants cards.
+    return Verdict.MAYBE if settings.maybe_cards or pressing else Verdict.NOTHING
 
 
 def style(heard: Heard, settings: CommunitySettings) -> Style:

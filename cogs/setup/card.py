@@ -60,21 +60,20 @@ def _lacking(ctx: Context, progress: Progress, voice: Voice) -> tuple[Paragraph,
         return ()
     if progress.seen.at is None:
         return (Paragraph(voice.say("setup.permissions.unknown")),)
+    names = {channel.id: f"#{channel.name}" for channel in progress.seen.channels}
+
+    def grant(channels: str, codes: Sequence[str]) -> Paragraph:
+        permissions = ", ".join(voice.text(f"permission.{code}") for code in codes)
+        key = f"permission.grant.{ctx.community.platform}"
+        return Paragraph(voice.say(key, channel=channels, permissions=permissions))
+
     lacks = lacks_of(settings, progress.seen.lacks)
-    if not lacks:
-        return (Paragraph(voice.say("setup.permissions.all")),)
-    names = {channel.id: channel.name for channel in progress.seen.channels}
-    told = [
-        Paragraph(
-            voice.say(
-                f"permission.grant.{ctx.community.platform}",
-                channel=f"#{names.get(lack.channel, lack.channel)}",
-                permissions=", ".join(voice.text(f"permission.{code}") for code in lack.codes),
-            )
-        )
-        for lack in lacks[:LACKING]
-    ]
-    return tuple(told)
+    told = [grant(names.get(lack.channel, lack.channel), lack.codes) for lack in lacks[:LACKING]]
+    advised = advised_in(settings, progress.seen.lacks)[:LACKING]
+    if advised:
+        where = ", ".join(names.get(lack.channel, lack.channel) for lack in advised)
+        told += [Paragraph(voice.say("permission.removal")), grant(where, advised[0].codes)]
+    return tuple(told) if lacks else (Paragraph(voice.say("setup.permissions.all")), *told)
 
 
 def lacks_of(settings: CommunitySettings, lacks: Sequence[Lack]) -> list[Lack]:
@@ -83,9 +82,20 @@ def lacks_of(settings: CommunitySettings, lacks: Sequence[Lack]) -> list[Lack]:
     def matters(lack: Lack) -> bool:
         if lack.purpose is Purpose.STAFF_ROOM:
             return lack.channel == settings.staff_room
-        return lack.channel in settings.watched
+        return lack.purpose is Purpose.WATCH and lack.channel in settings.watched
 
     return [lack for lack in lacks if lack.codes and matters(lack)]
+
+
+def advised_in(settings: CommunitySettings, lacks: Sequence[Lack]) -> list[Lack]:
+    """Where no message could be removed, in a community that wants it possible: no fault, all else works."""
+    if not settings.removal:
+        return []
+    return [
+        lack
+        for lack in lacks
+        if lack.codes and lack.purpose is Purpose.REMOVAL and lack.channel in settings.watched
+    ]
 
 
 def _buttons(settings: CommunitySettings, voice: Voice) -> tuple[Button, ...]:

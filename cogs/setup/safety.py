@@ -1,13 +1,20 @@
 """When somebody may be in danger, a named person is told at once, in the staff room."""
 
+import structlog
+
 from bot.catalogue.declare import on
 from bot.context import Context
-from bot.detection import PRESSING
+from bot.detection import PRESSING, Safety
 from bot.durable.outbox import Priority
 from bot.vocabulary.facts import CaseOpened
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Mention, Text, say
 from bot.vocabulary.signals import MaybeRaised, SafetyRaised
+
+REPORTED = frozenset({Safety.THREAT, Safety.DOXXING, Safety.MINOR})
+"""What platforms have tools of their own for: it is never warned, and nothing here removes it."""
+
+log = structlog.get_logger(__name__)
 
 
 class Watchful:
@@ -34,6 +41,9 @@ async def _call(ctx: Context, flags: tuple[str, ...], about: str) -> None:
     people = [Mention(person.id, person.name) for person in called]
     mentions = tuple(run for person in people for run in (person, Text(" ")))
     told = voice.say("setup.safety.call", flags=", ".join(voice.text(f"safety.{flag}") for flag in pressing))
-    await ctx.outbox.say(
-        StaffRoom(), say(*mentions, *told), f"setup.safety:{about}", priority=Priority.ACKNOWLEDGEMENT
-    )
+    if REPORTED.intersection(pressing):
+        told = (*told, Text(" "), *voice.say("setup.safety.tools"))
+    # On record: that somebody was called, and what for; the words are where they were said.
+    log.info("safety.called", community=ctx.community.id, flags=",".join(pressing))
+    key = f"setup.safety:{about}"
+    await ctx.outbox.say(StaffRoom(), say(*mentions, *told), key, priority=Priority.ACKNOWLEDGEMENT)

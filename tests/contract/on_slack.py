@@ -185,6 +185,7 @@ def typed(values: Sequence[str]) -> list[str]:
 class SlackStage(Stage):
     # Slack has no private threads: a thread with the bot comes first, and after it a channel.
     doors = "Private doors: DM, then private thread or channel"
+    removes = False
     second_door = SecondDoor("your private channel", "direct messages are shut; private channel open")
 
     def __init__(self, bakery: Bakery, app: App, clock: Later) -> None:

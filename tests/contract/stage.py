@@ -135,6 +135,8 @@ class Stage(ABC):
     doors = "private thread or channel, then DM"
     """The order of private places where nobody has chosen another, as the set-up card has it."""
     second_door: SecondDoor
+    removes = True
+    """Whether the bot may remove what others wrote; where it may not, the author is asked."""
 
     @property
     @abstractmethod

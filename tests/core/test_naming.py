@@ -115,9 +115,9 @@ async def test_what_nobody_has_is_said(fake: Running, line: str, answer: str) ->
 
 async def test_a_survey_looks_at_what_is_used_and_what_is_named(fake: Running) -> None:
     fake.directory.missing = {"support": ("speak",), "900": ("see",), "staff-room": ()}
-    assert await told(fake, "plan look") == "3 2 support/watch support/staff_room"
+    assert await told(fake, "plan look") == "3 2 support/watch support/staff_room support/removal"
     assert await told(fake, "plan look <#900>") == (
-        f"3 2 support/{Purpose.WATCH} support/staff_room 900/watch 900/staff_room"
+        f"3 2 support/{Purpose.WATCH} support/staff_room support/removal 900/watch 900/staff_room 900/removal"
     )
 
 

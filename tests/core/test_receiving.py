@@ -258,6 +258,5 @@ async def test_who_leaves_is_heard_of_once_by_whoever_listens(sqlite_database: D
 
 async def test_what_no_feature_listens_to_leaves_no_row(sqlite_database: Database, diary: Diary) -> None:
     async with running(sqlite_database, diary) as core:
-        await core.app.receive(MemberLeft(COMMUNITY, "max", core.clock.now()))
         await core.app.receive(CommunityJoined(COMMUNITY, core.clock.now()))
         assert await core.letters() == []

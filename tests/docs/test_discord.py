@@ -3,7 +3,7 @@
 from adapters.common import refusals
 from adapters.discord import backfill, direct, forms, limits, pacing, surface, threads
 from adapters.discord.permissions import NEEDED
-from bot.commandline import read_command_line
+from bot.commandline import Invite, read_command_line
 from bot.community import CommunitySettings
 from bot.detection import assess
 from bot.language import Translations
@@ -39,6 +39,7 @@ def test_every_order_can_be_typed() -> None:
     assert GUIDE.orders == {"invite", "doctor"}
     for order in GUIDE.orders:
         assert type(read_command_line([order])).__name__.lower() == order
+    assert read_command_line(["invite", "--with-removal"]) == Invite(with_removal=True)
 
 
 def test_every_command_is_offered() -> None:

@@ -2,7 +2,7 @@
 
 from adapters.slack import limits, responder
 from adapters.slack.manifest import SCOPES
-from bot.commandline import read_command_line
+from bot.commandline import Manifest, read_command_line
 from tests.docs.guides import guide, labels, offers, unlogged, unsaid
 from tests.docs.test_discord import EXAMPLE
 
@@ -15,6 +15,7 @@ EMPHASIS = {
     "People of other organisations",
     "In threads slash commands don't work",
     "The app's Home",
+    "asks the author",
     "Buttons",
 }
 SAID_BY_OTHERS = {"did not respond", "operation_timeout", EXAMPLE}
@@ -29,6 +30,7 @@ def test_every_order_can_be_typed() -> None:
     assert GUIDE.orders == {"manifest", "doctor"}
     for order in GUIDE.orders:
         assert type(read_command_line([order])).__name__.lower() == order
+    assert read_command_line(["manifest", "--with-removal"]) == Manifest(None, with_removal=True)
 
 
 def test_every_command_is_offered() -> None:

@@ -23,15 +23,18 @@ class Post:
 
 
 class FakePlatform(Platform):
-    """What was posted is in `posts`, in order; `calls` counts the calls of each method, refused ones too.
+    """What was posted is in `posts`, in order, what was removed of others' in `removed`.
 
-    `error` decides what each call meets: it is given the method and the channel (for `open`: the place's title) and
-    returns what is to be raised, or None. `pace` says how many seconds a call takes there.
+    `calls` counts the calls of each method, refused ones too. `error` decides what each call meets: it is given the
+    method and the channel (for `open`: the place's title) and returns what is to be raised, or None. `pace` says how
+    many seconds a call takes there.
     """
 
     def __init__(self, name: str = "fake", *, deduplicate: bool = True) -> None:
         self.name = name
         self.doors = frozenset(Door)
+        self.removes = True
+        self.removed: list[MessageRef] = []
         self.deduplicate = deduplicate
         self.posts: list[Post] = []
         self.openings: list[Opening] = []
@@ -97,6 +100,12 @@ class FakePlatform(Platform):
         for post in self.posts:
             if post.ref == message:
                 post.taken_down = True
+
+    async def remove(self, community: str, message: MessageRef) -> None:
+        await self._meet("remove", message.channel)
+        if message in self.removed:
+            raise Gone("message")
+        self.removed.append(message)
 
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
         await self._meet("react", message.channel)

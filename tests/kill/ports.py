@@ -20,6 +20,7 @@ class Watched(Platform):
     def __init__(self, platform: Platform, around: Callable[[str], AbstractContextManager[None]]) -> None:
         self.name = platform.name
         self.doors = platform.doors
+        self.removes = platform.removes
         self._platform = platform
         self._around = around
 
@@ -39,6 +40,10 @@ class Watched(Platform):
         with self._around("retract"):
             await self._platform.retract(community, message)
 
+    async def remove(self, community: str, message: MessageRef) -> None:
+        with self._around("remove"):
+            await self._platform.remove(community, message)
+
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
         with self._around("react"):
             await self._platform.react(community, message, emoji)
@@ -57,6 +62,7 @@ class Cut(Platform):
     def __init__(self, platform: Platform, again: float) -> None:
         self.name = platform.name
         self.doors = platform.doors
+        self.removes = platform.removes
         self._platform = platform
         self._again = again
         self._known: set[object] = set()
@@ -78,6 +84,10 @@ class Cut(Platform):
     async def retract(self, community: str, message: MessageRef) -> None:
         await self._platform.retract(community, message)
         self._cut("retract", message)
+
+    async def remove(self, community: str, message: MessageRef) -> None:
+        await self._platform.remove(community, message)
+        self._cut("remove", message)
 
     async def react(self, community: str, message: MessageRef, emoji: str) -> None:
         await self._platform.react(community, message, emoji)

@@ -23,6 +23,8 @@ STAFF_FACING = (
     "intake.maybe.",
     "intake.label.maybe_",
     "intake.label.complaint_not",
+    "warnings.card.",
+    "warnings.shut.",
 )
 
 

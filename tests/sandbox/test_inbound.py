@@ -14,6 +14,7 @@ from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.world import World
 from bot.ports import Destination
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessagePosted, PlatformEvent
+from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Text, say
 from tests.sandbox.client import eventually
 from tests.sandbox.fakes import FakeCore
@@ -37,6 +38,17 @@ async def test_the_core_hears_what_was_written_changed_and_deleted(world: World,
     assert (edited.text, edited.revision) == ("Day ten", "1")
     assert isinstance(deleted, MessageDeleted)
     assert (deleted.message, deleted.author) == (posted.message, "ana")
+
+
+async def test_what_the_bot_removes_is_heard_like_any_deletion(
+    world: World, platform: SandboxPlatform, core: FakeCore
+) -> None:
+    async with Inbound(world, core, Guard()).running():
+        said = await deeds.post(world, world.people["max"], "support", "You are all idiots")
+        await platform.remove(COMMUNITY, MessageRef("support", said.id))
+        await eventually(lambda: len(core.events) == 2)
+    assert isinstance(core.events[1], MessageDeleted)
+    assert core.events[1].message == MessageRef("support", said.id)
 
 
 async def test_a_dm_is_direct(world: World, core: FakeCore) -> None:

@@ -12,7 +12,7 @@ from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.seeds import STAFF_ROOM
 from adapters.sandbox.world import World
 from bot.ports import Destination, Door, DoorShut, Gone, Opening, Transient
-from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, MessageRef, Public, StaffRoom, Team
+from bot.vocabulary.places import Aside, CasePrivate, CaseStaff, MemberDM, MessageRef, Public, StaffRoom, Team
 from bot.vocabulary.replies import Button, Text, say
 
 IDS = {COMMUNITY: 1}.__getitem__
@@ -104,6 +104,38 @@ async def test_a_message_of_somebody_else_is_never_touched(world: World, platfor
     message = await world.message(about.message)
     assert message is not None
     assert message.text == "Day nine, still no parcel."
+
+
+async def test_what_somebody_wrote_is_removed_once_and_the_page_says_by_whom(
+    world: World, platform: SandboxPlatform
+) -> None:
+    about = await complaint(world)
+    await platform.remove(COMMUNITY, about)
+    message = await world.message(about.message)
+    assert message is not None
+    assert (message.deleted, message.removed, message.text) == (True, True, "")
+    with pytest.raises(Gone):
+        await platform.remove(COMMUNITY, about)
+    own = await complaint(world)
+    await deeds.delete(world, world.people["ana"], own.message)
+    deleted = await world.message(own.message)
+    assert deleted is not None and deleted.deleted and not deleted.removed
+
+
+async def test_what_it_said_itself_is_not_removed(world: World, platform: SandboxPlatform) -> None:
+    sent = await platform.send(COMMUNITY, SUPPORT, say(Text("Seen.")), "ack:1")
+    with pytest.raises(DoorShut, match="not_theirs"):
+        await platform.remove(COMMUNITY, sent)
+
+
+async def test_a_measure_has_a_private_place_of_its_own(world: World, platform: SandboxPlatform) -> None:
+    about = await complaint(world)
+    for door in (Door.PRIVATE_THREAD, Door.DM):
+        opened = Opening(Aside(7), "7", f"open:aside:7:{door}", door, "ana", about)
+        first, second = [await platform.open(COMMUNITY, opened) for _ in range(2)]
+        assert first == second
+        place = world.channels[first]
+        assert place.seen_by(world.people["ana"]) and not place.seen_by(world.people["max"])
 
 
 async def test_what_is_gone_is_said_to_be_gone(world: World, platform: SandboxPlatform) -> None:

@@ -131,6 +131,7 @@ class Someone:
                 message.text,
                 message.channel,
                 self.town.app.house.clock.now(),
+                said_at=message.at,
             )
         )
 

@@ -53,7 +53,7 @@ function replyLine(model, reply, talk) {
 }
 
 function content(model, message, talk) {
-  if (message.deleted) return h("p", { class: "gone" }, model.say("deleted"));
+  if (message.deleted) return h("p", { class: "gone" }, model.say(message.removed ? "removed" : "deleted"));
   const body = message.body ? renderBody(model, message.body, talk) : words(model, message, talk);
   if (message.edited && !message.body) body.append(" ", mark(model, "edited"));
   return body;

@@ -119,6 +119,10 @@ async def test_the_invitation_asks_for_no_more_than_is_needed(bakery: Bakery) ->
     assert asked & Permission.CREATE_PRIVATE_THREADS and asked & Permission.VIEW_CHANNEL
     assert not asked & (Permission.ADMINISTRATOR | Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES)
     assert any("Create Private Threads" in line for line in process.said)
+    async with started(bakery, "invite", "--with-removal", ready=False) as process:
+        assert await process.ended() == 0
+    link = next(line for line in process.said if line.startswith("https://"))
+    assert int(link.rpartition("permissions=")[2]) == asked | Permission.MANAGE_MESSAGES
 
 
 async def test_the_doctor_is_content(bakery: Bakery) -> None:
@@ -127,6 +131,17 @@ async def test_the_doctor_is_content(bakery: Bakery) -> None:
         assert await doctor.ended() == 0
     assert not any(line.startswith("!!") for line in doctor.said)
     assert any("#support" in line for line in doctor.said)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+async def test_that_it_may_not_manage_messages_is_advice_where_removal_is_wanted(
+    bakery: Bakery, *, wanted: bool
+) -> None:
+    bakery.world.removes_bot_permission(bakery.support, Permission.MANAGE_MESSAGES)
+    await bakery.set_up(removal=wanted)
+    async with started(bakery, "doctor", ready=False) as doctor:
+        assert await doctor.ended() == 0
+    assert any("Manage Messages" in line for line in doctor.said) is wanted
 
 
 async def test_the_doctor_says_what_is_missing_and_what_to_do(bakery: Bakery) -> None:

@@ -166,6 +166,13 @@ async def test_what_is_lacking_is_said_by_name(stage: Stage, directory: DiscordD
     )
 
 
+async def test_managing_messages_is_lacking_for_removal_alone(
+    stage: Stage, directory: DiscordDirectory
+) -> None:
+    channel = str(stage.support.id)
+    assert await directory.lacking(stage.community, channel, Purpose.REMOVAL) == ("manage_messages",)
+
+
 async def test_threads_are_not_asked_for_where_there_are_none(
     stage: Stage, directory: DiscordDirectory
 ) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.ports import Destination, Door, DoorShut, Gone, Opening
-from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, MessageRef, Public
+from bot.vocabulary.places import Aside, CasePrivate, CaseStaff, MemberDM, MessageRef, Public
 from bot.vocabulary.replies import Button, Fields, Heading, Mention, Message, Row, Text, say
 from tests.discord.outbound.conftest import Stage, ref
 from tests.fakes.discord.model import ChannelType
@@ -81,6 +81,26 @@ async def test_a_message_of_somebody_else_is_never_touched(stage: Stage) -> None
         await stage.platform.edit(stage.community, stage.beside, say(Text("All is well.")))
     assert stage.complaint.content == "Day nine, still no parcel."
     assert stage.complaint.id in stage.support.messages
+
+
+async def test_what_somebody_wrote_is_removed_where_messages_may_be_managed(stage: Stage) -> None:
+    with pytest.raises(DoorShut, match="may_not_remove"):
+        await stage.platform.remove(stage.community, stage.beside)
+    assert stage.complaint.id in stage.support.messages
+    stage.world.grants(stage.world.bot_role(stage.guild), MODERATOR)
+    await stage.platform.remove(stage.community, stage.beside)
+    assert stage.complaint.id not in stage.support.messages
+    deletions = stage.fake.requests.to("DELETE /channels/{channel_id}/messages/{message_id}")
+    assert [request.reason for request in deletions] == ["Ombud", "Ombud"]
+    with pytest.raises(Gone):
+        await stage.platform.remove(stage.community, stage.beside)
+
+
+async def test_a_measure_has_a_private_place_of_its_own(stage: Stage) -> None:
+    for door in (Door.PRIVATE_THREAD, Door.DM):
+        about = replace(stage.private(door, title="Note 7"), place=Aside(7))
+        opened = [await stage.platform.open(stage.community, about) for _ in range(2)]
+        assert opened[0] == opened[1]
 
 
 async def test_what_is_gone_is_said_to_be_gone(stage: Stage) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 class Request:
     """One request. `route` is its path as the API's description writes it, `json` the body, also of multipart ones.
 
+    `reason` is what the server's audit log is to have of it.
     `status` is None until it is answered, and stays so if the connection was cut.
     """
 
@@ -20,6 +21,7 @@ class Request:
     query: Mapping[str, str]
     json: Any = None
     files: dict[str, int] = field(default_factory=dict)
+    reason: str | None = None
     at: float = field(default_factory=time.monotonic)
     status: int | None = None
     answer: Any = None

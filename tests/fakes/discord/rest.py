@@ -64,6 +64,7 @@ class Rest:
     async def _read(self, request: web.Request, template: str) -> Call:
         path = request.rel_url.path
         noted = Request(request.method, path, template, dict(request.match_info), dict(request.query))
+        noted.reason = request.headers.get("X-Audit-Log-Reason")
         call = Call(self.world, self.settings, noted)
         if request.content_type.startswith("multipart/"):
             form = await request.post()

@@ -18,7 +18,7 @@ from tests.fakes.slack.calls import Call, Handler, Settings
 from tests.fakes.slack.faults import CUT, Fault, Faults
 from tests.fakes.slack.journal import Journal, Request
 from tests.fakes.slack.limits import Limits
-from tests.fakes.slack.model import Json
+from tests.fakes.slack.model import Json, User
 from tests.fakes.slack.problems import Refused, invalid_arguments
 from tests.fakes.slack.world import World
 
@@ -29,6 +29,9 @@ METHODS: dict[str, Handler] = {
     **methods_rest.METHODS,
 }
 OF_APP = "apps.connections.open"
+OF_USERS = ("auth.test", "chat.delete")
+"""What the fake knows of tokens that users lend."""
+
 FORM_ONLY = frozenset(
     {"bots.info", "chat.getPermalink", "conversations.info", "conversations.list", "conversations.members"}
     | {"conversations.replies", "files.getUploadURLExternal", "files.info", "usergroups.list"}
@@ -48,6 +51,8 @@ class Api:
         self.faults = faults
         self.bot_token = "xoxb-1-fake"
         self.app_token = "xapp-1-fake"
+        self.lent: dict[str, User] = {}
+        self.granted_by_users = frozenset({"chat:write"})
         self.granted: frozenset[str] = scopes.EVERY
         self.requests = Journal()
         self.crashes: list[Exception] = []
@@ -156,11 +161,15 @@ class Api:
         return await handler(call)
 
     def _authorize(self, call: Call) -> None:
-        token, of_app = call.request.token, call.request.method == OF_APP
+        token, method = call.request.token, call.request.method
+        of_app = method == OF_APP
         if not token:
             raise Refused("not_authed")
-        if token not in (self.bot_token, self.app_token):
+        if token not in (self.bot_token, self.app_token, *self.lent):
             raise Refused("invalid_auth")
+        call.lent_by = self.lent.get(token)
+        if call.lent_by is not None and method not in OF_USERS:
+            raise Refused("not_allowed_token_type")
         if of_app != (token == self.app_token):
             raise Refused("not_allowed_token_type")
         if not of_app and self.faults.revoked:
@@ -176,7 +185,8 @@ class Api:
                 scopes.require(self.granted, scopes.READ[kind] if kind else ())
         else:
             channel = self.world.channels.get(str(arguments.get("channel", "")))
-            scopes.require(self.granted, scopes.of(method, channel))
+            granted = self.granted_by_users if call.lent_by is not None else self.granted
+            scopes.require(granted, scopes.of(method, channel))
 
     async def _spoil(self, request: web.Request, noted: Request, fault: Fault) -> web.StreamResponse | None:
         if fault.pause:
@@ -199,7 +209,8 @@ class Api:
         self, noted: Request, status: int, body: Json, headers: dict[str, str] | None = None
     ) -> web.Response:
         noted.status, noted.answer = status, body
-        told = {"X-OAuth-Scopes": ",".join(sorted(self.granted)), "X-Slack-Req-Id": "fake"}
+        granted = self.granted_by_users if noted.token in self.lent else self.granted
+        told = {"X-OAuth-Scopes": ",".join(sorted(granted)), "X-Slack-Req-Id": "fake"}
         told["X-Accepted-OAuth-Scopes"] = ",".join(scopes.of(noted.method, None))
         return web.json_response(body, status=status, headers=told | (headers or {}))
 

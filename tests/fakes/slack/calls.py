@@ -32,13 +32,14 @@ class Settings:
 
 @dataclass(slots=True)
 class Call:
-    """World and arguments of a call. The caller is always the bot."""
+    """World and arguments of a call. The caller is the bot, unless somebody has lent the app a token: `lent_by`."""
 
     world: World
     settings: Settings
     request: Request
     base: str = ""
     headers: dict[str, str] = field(default_factory=dict)
+    lent_by: User | None = None
 
     @property
     def arguments(self) -> Json:

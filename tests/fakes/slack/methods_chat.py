@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.fakes.slack.calls import Call, Handler
 from tests.fakes.slack.checks import LONGEST_UPDATE, check_message
-from tests.fakes.slack.model import Channel, File, Json, Message
+from tests.fakes.slack.model import Channel, File, Json, Message, User
 from tests.fakes.slack.problems import Refused, invalid_arguments
 from tests.fakes.slack.talking import Words
 
@@ -122,8 +122,20 @@ def _files(call: Call, message: Message, ids: Any) -> list[File]:
     return found
 
 
+def _theirs(call: Call, who: User) -> Message:
+    """A message that somebody who has lent a token may delete: their own, or as an admin anybody's they can see."""
+    channel = call.world.channels.get(str(call.need("channel")))
+    if channel is None or not call.world.sees(who, channel):
+        raise Refused("channel_not_found")
+    found = call.world.message(channel, str(call.need("ts")))
+    if found.author is not who and not (who.is_admin or who.is_owner):
+        raise Refused("cant_delete_message")
+    return found
+
+
 async def delete(call: Call) -> Json:
-    message = own_message(call, "cant_delete_message")
+    lent_by = call.lent_by
+    message = _theirs(call, lent_by) if lent_by else own_message(call, "cant_delete_message")
     call.world.remove(message)
     return {"channel": message.channel.id, "ts": message.ts}
 

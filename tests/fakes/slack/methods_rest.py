@@ -10,7 +10,10 @@ from tests.fakes.slack.talking import Words
 
 
 async def auth_test(call: Call) -> Json:
-    world = call.world
+    world, who = call.world, call.lent_by
+    if who is not None:
+        told = {"url": world.url, "team": world.team_name, "user": who.name, "team_id": world.team}
+        return told | {"user_id": who.id, "is_enterprise_install": False}
     return {
         "url": world.url,
         "team": world.team_name,

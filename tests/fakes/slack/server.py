@@ -48,7 +48,7 @@ from tests.fakes.slack.delivery import Delivery
 from tests.fakes.slack.faults import Faults
 from tests.fakes.slack.journal import Journal
 from tests.fakes.slack.limits import Limits
-from tests.fakes.slack.model import Json
+from tests.fakes.slack.model import Json, User
 from tests.fakes.slack.signed_http import SignedHttp
 from tests.fakes.slack.socket_mode import Connection, SocketMode
 from tests.fakes.slack.world import World
@@ -97,6 +97,12 @@ class FakeSlack:
     def app_token(self) -> str:
         """The app's own token, for Socket Mode."""
         return self._api.app_token
+
+    def lends(self, who: User) -> str:
+        """Somebody installs the app with a user scope: a token with which it acts in their name."""
+        token = f"xoxp-{who.id}-fake"
+        self._api.lent[token] = who
+        return token
 
     @property
     def granted(self) -> frozenset[str]:

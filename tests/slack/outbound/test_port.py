@@ -1,16 +1,24 @@
 """What the core may rely on when it speaks through the port: the same sentences as for the other platforms."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
 
 from adapters.slack.address import threaded
+from adapters.slack.admin import ADMIN_TOKEN, Admin
+from adapters.slack.platform import SlackPlatform
+from adapters.slack.server import SlackServer, Socket
+from adapters.slack.web import Web, connected
+from adapters.slack.workspace import meet
 from bot.ports import Destination, Door, DoorShut, Gone, Opening
-from bot.vocabulary.places import CasePrivate, CaseStaff, MemberDM, MessageRef, Public
+from bot.vocabulary.places import Aside, CasePrivate, CaseStaff, MemberDM, MessageRef, Public
 from bot.vocabulary.replies import Button, Fields, File, Heading, Mention, Message, Paragraph, Row, Text, say
 from tests.fakes.discord.interactions import eventually
-from tests.slack.outbound.conftest import Stage
+from tests.fakes.sentences import translations
+from tests.slack.outbound.conftest import Stage, ref
 
 CARD = Message(
     (Heading("#1 · new"), Fields((Row("Member", (Text("Ana"),)),))), (Button("Claim", "case claim", (1,)),)
@@ -20,6 +28,15 @@ SEEN = say(Text("Seen."))
 
 def answering(stage: Stage) -> Destination:
     return Destination(stage.beside.channel, stage.beside.message)
+
+
+@asynccontextmanager
+async def lending(stage: Stage, token: str) -> AsyncIterator[SlackPlatform]:
+    """The platform where somebody has lent it this token."""
+    rows = {stage.community: stage.row}.__getitem__
+    async with connected(token, stage.fake.api_url) as client:
+        admin = Admin(Web(client, stage.database, "admin", token=ADMIN_TOKEN))
+        yield SlackPlatform(stage.office, rows, stage.database, admin=admin)
 
 
 async def test_an_answer_stands_in_the_thread_of_what_it_answers(stage: Stage) -> None:
@@ -98,6 +115,54 @@ async def test_a_message_of_our_own_can_be_taken_down_twice(stage: Stage) -> Non
     for _ in range(2):
         await stage.platform.retract(stage.community, sent)
     assert stage.world.by_bot() == []
+
+
+async def test_without_an_admins_token_nobody_elses_message_is_removed(stage: Stage) -> None:
+    assert not stage.platform.removes
+    with pytest.raises(DoorShut, match="may_not_remove"):
+        await stage.platform.remove(stage.community, stage.beside)
+    assert stage.fake.requests.methods == []
+
+
+async def test_with_an_admins_token_what_somebody_wrote_is_removed(stage: Stage) -> None:
+    elena = stage.world.add_user("Elena", admin=True)
+    hidden = stage.world.posts(stage.daria, stage.room, "Only for those in here.")
+    async with lending(stage, stage.fake.lends(elena)) as platform:
+        assert platform.removes
+        await platform.remove(stage.community, stage.beside)
+        assert stage.complaint.ts not in stage.support.messages
+        with pytest.raises(Gone):
+            await platform.remove(stage.community, stage.beside)
+        with pytest.raises(DoorShut, match="may_not_remove"):
+            await platform.remove(stage.community, ref(hidden))
+
+
+async def test_the_server_hands_the_token_on(stage: Stage) -> None:
+    token = stage.fake.lends(stage.world.add_user("Elena", owner=True))
+    async with connected(token, stage.fake.api_url) as lent:
+        workspace, way = await meet(stage.client), Socket("xapp-unused")
+        server = SlackServer(stage.client, workspace, stage.database, translations(), way, admin=lent)
+        assert server.platform.removes
+        assert not SlackServer(stage.client, workspace, stage.database, translations(), way).platform.removes
+
+
+@pytest.mark.parametrize("whose", ["a member's", "nobody's"])
+async def test_a_token_that_is_no_admins_removes_nothing(stage: Stage, whose: str) -> None:
+    token = stage.fake.lends(stage.daria) if whose == "a member's" else "xoxp-revoked"
+    async with lending(stage, token) as platform:
+        for _ in range(2):
+            with pytest.raises(DoorShut, match="may_not_remove"):
+                await platform.remove(stage.community, stage.beside)
+    assert stage.complaint.ts in stage.support.messages
+
+
+async def test_a_measure_has_a_private_place_of_its_own(stage: Stage) -> None:
+    for door in (Door.DM, Door.PRIVATE_CHANNEL):
+        about = replace(stage.private(door, title="№7"), place=Aside(7))
+        opened = [await stage.platform.open(stage.community, about) for _ in range(2)]
+        assert opened[0] == opened[1]
+    names = [channel.name for channel in stage.world.channels.values() if channel.is_private]
+    assert any(name.startswith("note-7-") for name in names)
 
 
 async def test_a_message_of_somebody_else_is_never_touched(stage: Stage) -> None:

@@ -34,6 +34,17 @@ async def test_everything_is_well(bakery: Bakery) -> None:
     assert any("#support" in line for line in said)
 
 
+async def test_whether_messages_can_be_removed_is_advice(bakery: Bakery) -> None:
+    await bakery.set_up()
+    said = await lines(bakery)
+    assert any(line.startswith("   ") and "SLACK_ADMIN_TOKEN" in line for line in said)
+    said = await lines(bakery, admin_token=bakery.fake.lends(bakery.elena))
+    assert any(line.startswith("ok") and "SLACK_ADMIN_TOKEN" in line for line in said)
+    for token in (bakery.fake.lends(bakery.max), "xoxp-revoked"):
+        said = await lines(bakery, admin_token=token)
+        assert any(line.startswith("!!") and "SLACK_ADMIN_TOKEN" in line for line in said)
+
+
 async def test_scopes_that_lack_are_named(bakery: Bakery) -> None:
     bakery.fake.granted = frozenset(SCOPES) - {"pins:write", "im:write"}
     await bakery.set_up()
