@@ -1,5 +1,8 @@
 """What every test can ask for: each fixture lives in a file of tests/fixtures named after it."""
 
+import os
+from hashlib import sha256
+
 import pytest
 
 # The fixtures import each other, in whatever order: their assertions explain themselves all the same.
@@ -13,3 +16,15 @@ pytest_plugins = [
     "tests.fixtures.databases",
     "tests.fixtures.towns",
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests run side by side, files that wait stand beside files that reckon, and the longest come first."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> tuple[bool, bool, str]:
+    file = item.nodeid.partition("::")[0]
+    brief = item.get_closest_marker("kill") is None
+    return brief, not file.startswith("tests/contract/"), sha256(file.encode()).hexdigest()
