@@ -8,6 +8,8 @@ import pytest
 # The fixtures import each other, in whatever order: their assertions explain themselves all the same.
 pytest.register_assert_rewrite("tests.fixtures")
 
+LONGEST = ("tests/kill/test_killed", "tests/contract/")
+
 pytest_plugins = [
     "tests.fixtures.setup",
     "tests.fixtures.logs",
@@ -24,7 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         items.sort(key=_turn)
 
 
-def _turn(item: pytest.Item) -> tuple[bool, bool, str]:
+def _turn(item: pytest.Item) -> tuple[int, str]:
     file = item.nodeid.partition("::")[0]
-    brief = item.get_closest_marker("kill") is None
-    return brief, not file.startswith("tests/contract/"), sha256(file.encode()).hexdigest()
+    longest = next((place for place, folder in enumerate(LONGEST) if file.startswith(folder)), len(LONGEST))
+    return longest, sha256(file.encode()).hexdigest()
