@@ -63,7 +63,8 @@ class Relay:
         while True:
             self._wake.clear()
             try:
-                worked = await self._settle() + await self._launch()
+                settled = await self._settle()
+                launched, soonest = await self._launch()
             except StorageFull:
                 log.error("storage.full", what="outbox")
                 await asyncio.sleep(FULL_DISK_PAUSE)
@@ -72,12 +73,11 @@ class Relay:
                 log.error("relay.failed", reference=new_reference(), exc_info=error)
                 await asyncio.sleep(IDLE)
                 continue
-            if not worked and not self._done:
-                await self._pause()
+            if not (settled or launched or self._done):
+                await self._pause(soonest)
 
-    async def _pause(self) -> None:
-        async with self._house.database.reading() as tx:
-            soonest = await next_wake(tx)
+    async def _pause(self, soonest: datetime | None) -> None:
+        """Until the next waiting row may be tried, or somebody says that there is another."""
         free = len(self._flights) < SIDE_BY_SIDE
         seconds = (soonest - datetime.now(UTC)).total_seconds() if soonest and free else IDLE
         # Not wait_for: in Python 3.11 it swallows a cancellation that comes with the event, and stop would hang.
@@ -85,19 +85,20 @@ class Relay:
             async with asyncio.timeout(min(max(seconds, 0.05), IDLE)):
                 await self._wake.wait()
 
-    async def _launch(self) -> int:
+    async def _launch(self) -> tuple[int, datetime | None]:
+        """How many took off, and when the next may."""
         free = SIDE_BY_SIDE - len(self._flights)
         async with self._house.database.reading() as tx:
             soonest = await next_wake(tx)
         if free <= 0 or soonest is None or soonest > datetime.now(UTC):
-            return 0
+            return 0, soonest
         async with self._house.database.transaction("outbox.claim") as tx:
             errands = await claim(tx, min(free, BATCH))
         for errand in errands:
             task = asyncio.create_task(self._fly(errand))
             self._flights.add(task)
             task.add_done_callback(self._flights.discard)
-        return len(errands)
+        return len(errands), soonest
 
     async def _fly(self, errand: Errand) -> None:
         self._done.append(await self._sender.perform(errand))

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import URL, Connection, event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from adapters.sandbox.tables import VERSION, metadata
+from bot.durable.onetrip import connect
 from bot.errors import StartError
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "busy_timeout=5000")
@@ -19,7 +21,9 @@ async def open_engine(path: Path) -> AsyncIterator[AsyncEngine]:
     """The file's engine, with its tables made. Raises StartError for a file of another version."""
     _make_file(path)
     url = URL.create("sqlite+aiosqlite", database=str(path))
-    engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
+    engine = create_async_engine(
+        url, async_creator=partial(connect, path), pool_size=1, max_overflow=0, pool_timeout=60
+    )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     try:
@@ -49,8 +53,6 @@ async def _make_tables(connection: AsyncConnection, path: Path) -> None:
 
 
 def _prepare(connection: Any, _record: object) -> None:
-    # The driver begins transactions late, and only before a write; BEGIN is said below instead.
-    connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")

@@ -72,7 +72,8 @@ class World:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        async with self._engine.begin() as connection:
+        async with self._engine.connect() as connection:
+            await connection.begin()
             yield connection
 
     @asynccontextmanager

@@ -140,7 +140,9 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """A snapshot that can't be written to. Keep it short: SQLite's WAL keeps erased text meanwhile."""
-        async with self._engines.readers.begin() as connection:
+        # Closed without a commit: nothing was written, and the pool would undo once more after one.
+        async with self._engines.readers.connect() as connection:
+            await connection.begin()
             yield connection
 
     async def checkpoint(self) -> bool:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.durable.engine import Engines, is_full, name_full_disk
-from bot.durable.onetrip import OneTrip, connect
+from bot.durable.onetrip import connect
 from bot.errors import StorageFull
 
 BUSY_MILLISECONDS = 5_000
@@ -44,7 +44,7 @@ def sqlite_engines(path: Path) -> Engines:
 def _engine(path: Path, begin: str, pragmas: dict[str, str], **pool: int) -> AsyncEngine:
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=str(path)),
-        async_creator=partial(_connect, path),
+        async_creator=partial(connect, path),
         # They are what people wrote, and errors are logged.
         hide_parameters=True,
         **pool,
@@ -62,12 +62,6 @@ def _engine(path: Path, begin: str, pragmas: dict[str, str], **pool: int) -> Asy
     event.listen(engine.sync_engine, "handle_error", _let_go)
     event.listen(engine.sync_engine, "handle_error", name_full_disk)
     return engine
-
-
-async def _connect(path: Path) -> OneTrip:
-    connection = connect(path)
-    await connection
-    return connection
 
 
 def _let_go(context: ExceptionContext) -> None:

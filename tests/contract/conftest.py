@@ -25,7 +25,7 @@ from tests.slack.referee import problems
 WAYS = {"slack": "socket", "slack-http": "http"}
 """How Slack reaches us, by the name of the platform."""
 
-BY_HTTP = {"test_catalogue", "test_loop", "test_members"}
+BY_HTTP = {"test_catalogue", "test_loop"}
 """Where the second way is walked too: behind the door there is no difference, so the rest is for `make soak`."""
 
 

@@ -38,7 +38,7 @@ from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.discord.talking import EPHEMERAL
 from tests.fakes.sentences import translations
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 GUILDS_WAIT = 0.05
 """Seconds: there is one server, and nothing is lost on the way."""
 

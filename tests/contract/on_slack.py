@@ -41,7 +41,7 @@ from tests.fakes.slack.model import Channel, Message, Stamps, User, View
 from tests.fakes.slack.server import FakeSlack
 from tests.slack.bakery import PING, Bakery, free_port
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 AT_WORK = re.compile(r"(?:Ev|V)[0-9A-F]+|\d+\.\d+\.\w+|home|welcome")
 """Names of the adapter's tasks while it is busy: the ids of what it was told, and two of its own."""
 

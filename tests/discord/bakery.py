@@ -18,7 +18,7 @@ from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.nursery import Born, nursery
 
 COMPLAINT = "The app keeps crashing since the update and I lost my saved game. This is unacceptable."
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 class Bakery:

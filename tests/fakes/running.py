@@ -28,7 +28,7 @@ from tests.fakes.sentences import translations
 from tests.fakes.village import SEEDS
 
 COMMUNITY = "fake:main"
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @dataclass

@@ -33,7 +33,7 @@ from tests.fakes.directory import FakeDirectory
 from tests.fakes.platform import FakePlatform
 from tests.fakes.sentences import translations
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 STAFF_ROOM = "staff-room"
 
 

@@ -56,6 +56,7 @@ def is_ours(path: Path) -> bool:
     return not hidden and top not in MADE and "__pycache__" not in rest
 
 
+@functools.cache
 def read(path: Path) -> Module:
     text = path.read_text("utf-8")
     return Module(path.relative_to(ROOT).as_posix(), text, ast.parse(text, filename=str(path)))

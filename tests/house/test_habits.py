@@ -57,6 +57,8 @@ def test_every_edge_still_catches_everything() -> None:
 def test_nothing_is_left_for_later() -> None:
     left = []
     for module in modules(*PACKAGES, "tests"):
+        if not LATER.search(module.text):
+            continue
         tokens = tokenize.generate_tokens(io.StringIO(module.text).readline)
         comments = (token for token in tokens if token.type == tokenize.COMMENT)
         left += [f"{module.path}:{token.start[0]}" for token in comments if LATER.search(token.string)]

@@ -12,7 +12,7 @@ import aiohttp
 
 Line = dict[str, Any]
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds until somebody who waits gives up, and the test with them."""
 SETTLED = ("answered", "failed")
 

@@ -21,7 +21,7 @@ from bot.telemetry import start_logging
 from tests.process.test_main import free_port
 from tests.scenarios.town import Town
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 def free_port() -> int:

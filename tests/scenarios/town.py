@@ -44,7 +44,7 @@ from bot.vocabulary.places import MessageRef
 from bot.vocabulary.replies import Button, Form, Message, plain_text
 from tests.fakes.sentences import translations
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @dataclass
@@ -175,7 +175,8 @@ class Town:
         """Wait until everything said so far was taken in, handled and sent."""
         async with asyncio.timeout(PATIENCE):
             while not await self._quiet():  # noqa: ASYNC110  # what is waited for are rows of two databases
-                await asyncio.sleep(0.01)  # what is waited for are rows of two databases
+                # Asking is work too: who asks too often waits longer.
+                await asyncio.sleep(0.02)
 
     async def _quiet(self) -> bool:
         # What is said becomes an event, and then a row of ours: so ours come last, and first where they are likely.
