@@ -7,6 +7,7 @@ from bot.detection import Sensitivity
 NAME = "Sandbox"
 WHOLE_DAY = 24 * 60
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+RULES = ("Criticise things as you like, not people.", "No threats.", "No private data of others.")
 
 
 def community_settings() -> CommunitySettings:
@@ -24,6 +25,7 @@ def community_settings() -> CommunitySettings:
         day_starts=10 * 60,
         day_ends=22 * 60,
         acks_a_day_per_member=5,
+        rules=RULES,
         check_in_days_low=3,
         check_in_days_high=3,
         check_in_days_by_topic={},

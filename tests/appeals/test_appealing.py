@@ -31,7 +31,7 @@ async def decides(town: Town, who: Someone, label: str, reason: str = "It was ab
 async def test_the_appeal_is_won_and_the_warning_does_not_count(court: Town) -> None:
     measure = await warned(court, court.max, court.mihai)
     answer = await court.max.types(f"appeal {WORDS}")
-    assert "Somebody decides it who did not take the measure" in answer.text
+    assert "decided by somebody who did not take the measure" in answer.text
     shown = await card(court)
     assert WORDS in shown and INSULT in shown and "Mihai took the measure and can't decide" in shown
     assert "Max is told" in await decides(court, court.daria, "Overturn")
@@ -145,7 +145,7 @@ async def test_a_decision_that_reaches_nobody_is_said_on_the_card(court: Town) -
     await court.max.types(f"appeal {WORDS}")
     await court.world.set_dms_open("max", False)
     await decides(court, court.daria, "Uphold")
-    assert "could not be told: every door is shut" in await card(court)
+    assert "could not be told: no way of reaching them is open" in await card(court)
     assert "was upheld" in (await court.max.types("my-data warnings")).text
 
 

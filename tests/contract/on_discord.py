@@ -28,7 +28,7 @@ from bot.durable.outbox import LIVE
 from bot.durable.tables import inbox, outbox
 from bot.house import Adapter
 from bot.language import Translations
-from tests.contract.stage import Answer, Person, Said, SecondDoor, Stage
+from tests.contract.stage import Answer, Person, Said, SecondDoor, Stage, opens_again
 from tests.discord.bakery import Bakery
 from tests.fakes.discord.commands import SLASH, NotOffered, find, typed
 from tests.fakes.discord.interactions import Interaction, Kind, eventually
@@ -157,10 +157,13 @@ class Guest(Person):
     async def _answer(self, done: Interaction) -> Answer:
         await self._stage.answered(done)
         said = [each for each in (done.response, *done.followups) if each is not None]
+        shown, labels = [self._stage.shown(each) for each in said], _labels(said)
+        if said and opens_again(shown[-1], _labels(said[-1:])):
+            return await self._press(said[-1:], labels[-1])
         return Answer(
-            "\n".join(self._stage.shown(each) for each in said),
+            "\n".join(shown),
             _fields(done.modal) if done.modal else None,
-            _labels(said),
+            labels,
             public=any(not each.flags & EPHEMERAL for each in said),
             fill=partial(self._fill, done),
             press=partial(self._press, said),

@@ -34,7 +34,7 @@ from bot.durable.tables import inbox, outbox
 from bot.house import Adapter
 from bot.language import Translations
 from bot.ports import Clock
-from tests.contract.stage import Answer, Person, Said, SecondDoor, Stage
+from tests.contract.stage import Answer, Person, Said, SecondDoor, Stage, opens_again
 from tests.fakes.sentences import translations
 from tests.fakes.slack.interactions import Interaction
 from tests.fakes.slack.model import Channel, Message, Stamps, User, View
@@ -159,8 +159,11 @@ class Guest(Person):
         said = await self._stage.answered(done, channel)
         shown: list[Message | View] = [*said, *([done.opened] if done.opened else [])]
         form = done.opened if done.opened and done.opened.fields else None
+        words = [self._stage.shown(each) for each in shown]
+        if shown and opens_again(words[-1], shown[-1].buttons):
+            return await self._press(shown[-1], channel, shown[-1].buttons[0])
         return Answer(
-            "\n".join(self._stage.shown(each) for each in shown),
+            "\n".join(words),
             {name: str(value or "") for name, value in form.fields.items()} if form else None,
             [label for each in shown for label in each.buttons],
             public=any(message.reader is None for message in said),

@@ -15,6 +15,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
+def opens_again(shown: str, labels: Sequence[str]) -> bool:
+    """Whether a busy machine was too late to open the form: all that is said is its name, on a button to press."""
+    return len(labels) == 1 and set(shown.splitlines()) == {labels[0]}
+
+
 @dataclass(frozen=True)
 class Said:
     """A message somebody wrote, to be edited, deleted, answered or chosen later. `handle` is the platform's own."""

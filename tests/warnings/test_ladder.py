@@ -208,7 +208,7 @@ async def test_what_was_taken_back_counts_no_more_and_the_member_hears_why(villa
 async def test_nobody_else_can_say_that_they_have_read_it(village: Town) -> None:
     await village.max.says("general", ABUSE)
     await take(village, "Send notice")
-    assert "чужое" in (await village.vera.presses_id(f"1:warning.read:{village.row}:1")).text
+    assert "другого человека" in (await village.vera.presses_id(f"1:warning.read:{village.row}:1")).text
     assert "not read yet" in await card(village)
 
 
