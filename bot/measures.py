@@ -39,22 +39,25 @@ async def standing_of(ctx: Context, member: str, said_at: datetime) -> Standing:
     return standing(await ctx.infractions.of_member(member), said_at, ctx.now, burst=_burst(ctx))
 
 
-async def terms(ctx: Context) -> Terms:
-    """What this community asks of a removal."""
+async def terms(ctx: Context, member: str) -> Terms:
+    """What this community asks of a removal of something that the member said."""
     settings = ctx.community.settings
     return Terms(
         ctx.community.key,
         settings.removal,
-        await staff_count(ctx),
+        await staff_count(ctx, member),
         thresholds(settings.sensitivity).act,
         _burst(ctx),
         second=settings.second_moderator,
     )
 
 
-async def staff_count(ctx: Context) -> int:
-    """How many people are known who could decide an appeal (`bot.infractions.deciders` says who is counted)."""
-    return len(await ctx.deciders.all(ctx.now))
+async def staff_count(ctx: Context, member: str) -> int:
+    """How many people are known who could decide the member's appeal: not they themselves.
+
+    `bot.infractions.deciders` says who is counted.
+    """
+    return len(set(await ctx.deciders.all(ctx.now)) - {member})
 
 
 async def permitted(ctx: Context, infraction: int) -> Removal:
@@ -63,7 +66,7 @@ async def permitted(ctx: Context, infraction: int) -> Removal:
     if found is None:
         raise Refused(Refusal.UNDONE)
     others = await ctx.infractions.of_member(found.member_id)
-    return permit(found, found.offence, others, ctx.now, await terms(ctx))
+    return permit(found, found.offence, others, ctx.now, await terms(ctx, found.member_id))
 
 
 async def take(ctx: Context, infraction: Infraction) -> Infraction:
@@ -73,7 +76,7 @@ async def take(ctx: Context, infraction: Infraction) -> Infraction:
     """
     if infraction.step is Step.REMOVAL:
         others = await ctx.infractions.of_member(infraction.member_id)
-        permit(infraction, infraction.offence, others, ctx.now, await terms(ctx))
+        permit(infraction, infraction.offence, others, ctx.now, await terms(ctx, infraction.member_id))
     taken = await ctx.infractions.add(infraction)
     await _log(ctx, taken, "taken", taken.by, taken.by_name, step=taken.step.value, rule=taken.number)
     await ctx.dispatch(ctx, MeasureTaken(taken.id, taken.member_id))
@@ -92,19 +95,19 @@ async def delivered(ctx: Context, infraction: Infraction) -> Infraction:
         return infraction
     ends = ctx.now + lasts(ctx, infraction.weight) if infraction.weight is not Step.REMOVAL else None
     changed = replace(infraction, delivered_at=ctx.now, expires_at=ends, lost_at=None)
-    return await _changed(ctx, changed, "delivered")
+    return await _changed(ctx, infraction, changed, "delivered")
 
 
 async def lost(ctx: Context, infraction: Infraction) -> Infraction:
     """Every door was shut: it counts as nothing."""
-    return await _changed(ctx, replace(infraction, lost_at=ctx.now), "lost")
+    return await _changed(ctx, infraction, replace(infraction, lost_at=ctx.now), "lost")
 
 
 async def acknowledged(ctx: Context, infraction: Infraction) -> Infraction:
     """The member says that they have read it."""
     if infraction.acknowledged_at is not None or infraction.delivered_at is None:
         return infraction
-    return await _changed(ctx, replace(infraction, acknowledged_at=ctx.now), "acknowledged")
+    return await _changed(ctx, infraction, replace(infraction, acknowledged_at=ctx.now), "acknowledged")
 
 
 async def wrote(ctx: Context, member: str, at: datetime) -> None:
@@ -112,12 +115,12 @@ async def wrote(ctx: Context, member: str, at: datetime) -> None:
     for one in await ctx.infractions.of_member(member):
         unread = one.delivered_at is not None and one.wrote_at is None and one.acknowledged_at is None
         if unread and one.delivered_at is not None and at >= one.delivered_at + SETTLES:
-            await ctx.infractions.save(replace(one, wrote_at=at))
+            await ctx.infractions.save(replace(one, wrote_at=at), one)
 
 
 async def removed(ctx: Context, infraction: Infraction) -> Infraction:
     """The platform has confirmed that the message is gone."""
-    return await _changed(ctx, replace(infraction, removed_at=ctx.now), "removed")
+    return await _changed(ctx, infraction, replace(infraction, removed_at=ctx.now), "removed")
 
 
 async def undo(ctx: Context, infraction: Infraction, how: Undone, by: Member) -> Infraction:
@@ -125,7 +128,7 @@ async def undo(ctx: Context, infraction: Infraction, how: Undone, by: Member) ->
     if infraction.undone is not None:
         return infraction
     changed = replace(infraction, undone=how, undone_at=ctx.now, undone_by=by.id)
-    await _changed(ctx, changed, how.value, by)
+    await _changed(ctx, infraction, changed, how.value, by)
     await ctx.dispatch(ctx, MeasureUndone(changed.id, changed.member_id, how.value))
     return changed
 
@@ -141,7 +144,9 @@ async def reduce(ctx: Context, infraction: Infraction, to: Step, by: Member) -> 
     if infraction.delivered_at is not None:
         milder = infraction.delivered_at + lasts(ctx, to)
         ends = min(milder, ends) if ends is not None else milder
-    return await _changed(ctx, replace(infraction, counts_as=to, expires_at=ends), "reduced", by, to=to.value)
+    return await _changed(
+        ctx, infraction, replace(infraction, counts_as=to, expires_at=ends), "reduced", by, to=to.value
+    )
 
 
 def lasts(ctx: Context, step: Step) -> timedelta:
@@ -177,9 +182,9 @@ async def forget(ctx: Context, member: str) -> None:
 
 
 async def _changed(
-    ctx: Context, infraction: Infraction, what: str, by: Member | None = None, **detail: Any
+    ctx: Context, was: Infraction, infraction: Infraction, what: str, by: Member | None = None, **detail: Any
 ) -> Infraction:
-    await ctx.infractions.save(infraction)
+    await ctx.infractions.save(infraction, was)
     await _log(ctx, infraction, what, by.id if by else None, by.name if by else None, **detail)
     return infraction
 

@@ -48,9 +48,15 @@ class Infractions:
         found = await self._many(infractions.c.id == infraction)
         return found[0] if found else None
 
-    async def save(self, infraction: Infraction) -> None:
-        here = self._here(infractions.c.id == infraction.id)
-        await self.tx.execute(update(infractions).where(here).values(**_values(infraction)))
+    async def save(self, infraction: Infraction, was: Infraction | None = None) -> None:
+        """With `was` only what differs from it: the rest may have changed meanwhile, and is not put back."""
+        values, before = _values(infraction), _values(was) if was is not None else {}
+        changed = {
+            name: value for name, value in values.items() if name not in before or before[name] != value
+        }
+        if changed:
+            here = self._here(infractions.c.id == infraction.id)
+            await self.tx.execute(update(infractions).where(here).values(**changed))
 
     async def of_member(self, member: str) -> Sequence[Infraction]:
         """All measures against them, oldest first."""
@@ -62,8 +68,8 @@ class Infractions:
 
     async def takes_down(self, message: MessageRef) -> bool:
         """Whether it was decided that this message goes: its author didn't take it back then."""
-        about = await self.of_message(message)
-        return any(one.step is Step.REMOVAL and one.undone is None for one in about)
+        about = [one for one in await self.of_message(message) if one.step is Step.REMOVAL]
+        return any(one.stands or (one.removed_at is not None and one.undone is None) for one in about)
 
     async def of_staff(self, member: str) -> Sequence[Infraction]:
         """All that they took, oldest first."""

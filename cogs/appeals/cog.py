@@ -4,13 +4,16 @@ from typing import Any
 
 from bot.catalogue.declare import command, export, forget
 from bot.context import Context
+from bot.durable.outbox import View
 from bot.vocabulary.people import Member, Role
+from bot.vocabulary.places import parse_place
 from bot.vocabulary.replies import Fields, Heading, Message, Paragraph, Row, say
 from cogs.appeals.appealing import Appealing, drop
 from cogs.appeals.deciding import Deciding
 from cogs.appeals.labels import Labels
 from cogs.appeals.mine import Mine
 from cogs.appeals.model import FIGURES_OF, Figures, figures
+from cogs.appeals.report_card import REPORTED
 from cogs.appeals.reporting import Reporting, drop_report
 from cogs.appeals.store import store_of
 
@@ -67,7 +70,11 @@ class Appeals(Appealing, Deciding, Reporting, Labels, Mine):
             await drop(ctx, appeal)
         for report in await store.reports_of(member):
             await drop_report(ctx, report)
+        about = await store.reports_about(member)
         await store.forget(member)
+        for report in about:
+            if report.place is not None:
+                await ctx.outbox.show(parse_place(report.place), View(REPORTED, report.id))
 
 
 def _counts(one: Figures) -> dict[str, int]:

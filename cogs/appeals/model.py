@@ -87,8 +87,9 @@ class Appeal:
 class Report:
     """Somebody's word that a message attacks people, or, without a `message`, that something else does.
 
-    `text` is only kept where staff have to decide here: in `place` then stands a card of its own. `about` is the
-    one of staff who wrote the message. `rounds` counts how often the reporter heard that it is still open.
+    `text` is only kept where staff have to decide here: in `place` then stands a card of its own. `about`
+    wrote the message, and is one of staff unless the card is for all of staff. `rounds` counts how often the
+    reporter heard that it is still open.
     """
 
     id: int

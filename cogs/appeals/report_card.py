@@ -4,7 +4,7 @@ from bot.context import Context
 from bot.ports import Chosen
 from bot.text import shorten
 from bot.vocabulary.people import Member, Role
-from bot.vocabulary.places import ManagersRoom, MemberDM, Place
+from bot.vocabulary.places import ManagersRoom, MemberDM, Place, StaffRoom, place_key
 from bot.vocabulary.replies import Button, Heading, Link, Message, Name, Paragraph, Part, Quotation
 from cogs.appeals.model import Report
 
@@ -22,12 +22,15 @@ async def is_staff(ctx: Context, chosen: Chosen) -> bool:
 
 
 def above(ctx: Context, about: str | None, writer: Member | None) -> Place | None:
-    """Where those see it whom it is not about; None where there is no such place."""
+    """Where those see it whom it is not about; None where there is no such place.
+
+    Where the platform could not say who somebody is they may be a manager: rather one person then than a room.
+    """
     settings, contact = ctx.community.settings, ctx.community.settings.next_level
     manager = about in settings.managers or (writer is not None and writer.role is Role.MANAGER)
-    if settings.managers_room is not None and not manager:
-        return ManagersRoom()
-    return MemberDM(contact.id) if contact is not None and contact.id != about else None
+    room = ManagersRoom() if settings.managers_room is not None and not manager else None
+    person = MemberDM(contact.id) if contact is not None and contact.id != about else None
+    return person or room if about is not None and writer is None else room or person
 
 
 def report_card(ctx: Context, report: Report) -> Message:
@@ -38,7 +41,7 @@ def report_card(ctx: Context, report: Report) -> Message:
         return Message((title, Paragraph(voice.say(f"appeals.report.card.{report.result}"))))
     name, at = Name(report.reporter_name), ctx.moment(report.due_at)
     parts: list[Part] = [title, Paragraph(voice.say("appeals.report.card.open", name=name, at=at))]
-    if report.about_name is not None:
+    if report.about_name is not None and report.place != place_key(StaffRoom()):
         told = voice.say("appeals.report.card.about", name=Name(report.about_name))
         parts.append(Paragraph(told))
     if report.text:

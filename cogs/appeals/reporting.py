@@ -14,8 +14,17 @@ from bot.detection import PRESSING, Safety
 from bot.durable.outbox import Priority, View
 from bot.errors import NotAllowed, UserError
 from bot.ports import Chosen
-from bot.vocabulary.people import EVERYONE, STAFF, Role
-from bot.vocabulary.places import MemberDM, MessageRef, Place, StaffRoom, parse_place, place_key
+from bot.vocabulary.people import EVERYONE, STAFF, Member, Role
+from bot.vocabulary.places import (
+    CasePrivate,
+    CaseStaff,
+    MemberDM,
+    MessageRef,
+    Place,
+    StaffRoom,
+    parse_place,
+    place_key,
+)
 from bot.vocabulary.replies import Message, Moment, MomentStyle, Name, Paragraph, Part, say
 from bot.vocabulary.signals import AbuseJudged, AbuseReported, MaybeRaised, MorningNeeded
 from cogs.appeals.model import DAY, REPORT_DAYS, REPORT_ROUNDS, REPORTS_A_DAY, Report, Result, working_days
@@ -45,10 +54,17 @@ class Reporting:
             about = replace(report, about=chosen.message_author, about_name=chosen.author_name)
             place = above(ctx, chosen.message_author, chosen.writer)
             return await _kept(ctx, replace(about, text=chosen.text, place=_there(place)))
+        sealed = await _about_staff(ctx, chosen.message)
+        if sealed is not None:
+            whose = replace(report, about=chosen.message_author, about_name=chosen.author_name)
+            return await _kept(
+                ctx, replace(whose, text=chosen.text, place=_there(above(ctx, sealed.id, sealed)))
+            )
         ladder = ctx.community.settings.warnings and not (chosen.writer and chosen.writer.bot)
         urgent = _has(ctx, PRESSING)
         if urgent or not ladder:
-            report = replace(report, text=chosen.text, place=place_key(StaffRoom()))
+            whose = replace(report, about=chosen.message_author, about_name=chosen.author_name)
+            report = replace(whose, text=chosen.text, place=place_key(StaffRoom()))
         answer = await _kept(ctx, report)
         if urgent or ladder:
             await ctx.dispatch(ctx, _reported(ctx, chosen))
@@ -116,6 +132,18 @@ def _has(ctx: Context, flags: frozenset[Safety]) -> bool:
     return ctx.assessment is not None and bool(flags & ctx.assessment.safety)
 
 
+async def _about_staff(ctx: Context, message: MessageRef) -> Member | None:
+    """Whom of staff the private conversation is about that the message stands in: not all of staff may read there."""
+    everybodys = replace(ctx, reader=None)
+    for place in await ctx.places.of_channel(message.channel):
+        if isinstance(place, CasePrivate | CaseStaff):
+            case = await everybodys.cases.get(place.case)
+            if case.about is not None:
+                role = Role.MANAGER if case.about_manager else Role.MODERATOR
+                return Member(case.about, case.about, role)
+    return None
+
+
 def _there(place: Place | None) -> str:
     """Raises UserError where there is no such place."""
     if place is None:
@@ -151,7 +179,8 @@ async def _kept(ctx: Context, report: Report, *, above: bool = False) -> Message
         # The named people are called; there is no message that the call could be about but the card.
         here = MessageRef("report", f"report-{made.id}")
         await ctx.dispatch(ctx, MaybeRaised(0, here, tuple(sorted(ctx.assessment.safety))))
-    key = "appeals.report.managers" if above or made.about is not None else "appeals.report.made"
+    above = above or (made.about is not None and made.place != place_key(StaffRoom()))
+    key = "appeals.report.managers" if above else "appeals.report.made"
     return say(*ctx.own_voice.say(key, at=ctx.moment(made.due_at)))
 
 

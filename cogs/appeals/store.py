@@ -74,6 +74,10 @@ class Store:
     async def reports_of(self, reporter: str) -> Sequence[Report]:
         return await self._find_reports(reports.c.reporter_id == reporter)
 
+    async def reports_about(self, person: str) -> Sequence[Report]:
+        """Those with a card of their own about something that this person wrote."""
+        return await self._find_reports(reports.c.about == person)
+
     async def open_reports_about(self, messages: Collection[MessageRef]) -> Sequence[Report]:
         if not messages:
             return ()

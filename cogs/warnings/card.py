@@ -82,6 +82,8 @@ async def _reasons(ctx: Context, proposal: Proposal, voice: Voice) -> list[Row]:
         rows.append(Row(voice.text("warnings.card.by"), (Text(voice.text("warnings.card.reported")),)))
     if proposal.case_id is not None:
         case = await ctx.cases.get(proposal.case_id)
+        if case.about is not None:
+            return rows  # It has left the staff room since.
         rows.append(Row(voice.text("warnings.card.case"), (Text(f"#{case.number}"),)))
     return rows
 
@@ -169,6 +171,10 @@ async def decided_card(ctx: Context, measure: Infraction) -> Message:
     look = Paragraph(voice.say("warnings.card.look", command=Command("warning show", str(measure.id))))
     again = Button(voice.text("warnings.label.warning_again"), "warning again", (measure.id,))
     lost = measure.lost_at is not None and measure.undone is None
-    tries = lost and (measure.step is not Step.REMOVAL or not ctx.removes)
+    tries = lost and (measure.step is not Step.REMOVAL or not ctx.removes or measure.removed_at is not None)
     title = Heading(voice.text("warnings.card.title_decided"))
-    return Message((title, Fields(tuple(rows)), look), (again,) if tries else ())
+    parts: list[Part] = [title, Fields(tuple(rows))]
+    if measure.removed_at is not None and measure.lost_at is not None:
+        # It is removed, and its author could not be told of it.
+        parts.append(Paragraph(voice.say("warnings.log.lost", at=ctx.moment(measure.lost_at))))
+    return Message((*parts, look), (again,) if tries else ())

@@ -1,6 +1,7 @@
 """Abuse of people: staff decide, and the member is told. Here: the card, what came before, taking a measure back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.catalogue.arguments import Words
@@ -31,9 +32,10 @@ from cogs.warnings.answering import Answering
 from cogs.warnings.card import decided_card, measure_row, proposal_card
 from cogs.warnings.delivering import Delivering, place_of
 from cogs.warnings.hearing import Hearing
-from cogs.warnings.proposing import CARD, drop, store_of
+from cogs.warnings.proposing import CARD, drop, show, store_of
 from cogs.warnings.setting import Setting
 from cogs.warnings.taking import Taking, refuse
+from cogs.warnings.telling import quote
 
 LISTED = 15
 LATEST = 5
@@ -65,7 +67,7 @@ class Warnings(Hearing, Taking, Delivering, Answering, Setting):
 
     @view(CARD)
     async def proposal(self, ctx: Context, number: int) -> Message | None:
-        known = await store_of(ctx).get(number)
+        known = await store_of(ctx).look(number)
         if known is None or known.hidden_until is not None:
             return None
         if known.infraction is None:
@@ -156,6 +158,10 @@ class Warnings(Hearing, Taking, Delivering, Answering, Setting):
     async def forget(self, ctx: Context, member: str) -> None:
         for known in await store_of(ctx).of_member(member):
             await drop(ctx, known)
+        for known in await store_of(ctx).open():
+            if known.asked is not None and known.asked.by == member:
+                await store_of(ctx).save(replace(known, asked=None))
+                await show(ctx, known)
         await forget_measures(ctx, member)
 
 
@@ -172,9 +178,9 @@ def _evidence(ctx: Context, found: Infraction) -> list[Part]:
     if found.text is None:
         return [Paragraph(voice.say("warnings.show.words_gone"))]
     if not found.context:
-        return [Quotation(found.text)]
+        return quote(found)
     before = Paragraph(voice.say("warnings.show.before"))
-    return [Quotation(found.text), before, Quotation("\n".join(shorten(line, 200) for line in found.context))]
+    return [*quote(found), before, Quotation("\n".join(shorten(line, 200) for line in found.context))]
 
 
 def _exported(measure: Infraction) -> dict[str, Any]:

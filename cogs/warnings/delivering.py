@@ -75,7 +75,7 @@ class Delivering:
         in_case = settled.place != place_key(Aside(measure.id))
         shut = IN_THE_CASE if in_case else next(iter(left), "none")
         refused = replace(measure, refused=(*measure.refused, str(shut)))
-        await ctx.infractions.save(refused)
+        await ctx.infractions.save(refused, measure)
         await ctx.infractions.log(measure.id, "door_shut", None, None, ctx.now, door=str(shut))
         if in_case or left[1:]:
             await tell(ctx, refused)
@@ -98,7 +98,7 @@ class Delivering:
             return
         code = settled.reason if settled.reason in KNOWN else "unknown"
         code = "may_not_remove" if settled.outcome == "shut" else code
-        await ctx.infractions.save(replace(measure, lost_at=ctx.now))
+        await ctx.infractions.save(replace(measure, lost_at=ctx.now), measure)
         await ctx.infractions.log(measure.id, "not_removed", None, None, ctx.now, reason=code)
         await _up(ctx, measure)
         voice = ctx.voice()

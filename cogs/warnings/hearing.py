@@ -9,7 +9,7 @@ from bot.catalogue.declare import attends, due, matters, on
 from bot.context import Context
 from bot.detection import Assessment, assess
 from bot.durable.outbox import Priority, View
-from bot.infractions.model import Step
+from bot.infractions.model import Step, Undone
 from bot.measures import reassess, wrote
 from bot.text import shorten
 from bot.vocabulary.events import MessageDeleted, MessageEdited, MessageEvent, MessagePosted
@@ -101,8 +101,11 @@ class Hearing:
         if known is not None:
             await self._reworded(ctx, known, event, seen)
         elif attacks(seen, ctx.community.settings) and await self._is_judged(ctx, event):
-            if await ctx.infractions.of_message(event.message):
-                return
+            theirs = await store_of(ctx).of_member(event.author)
+            if await ctx.infractions.of_message(event.message) or any(
+                known.holds(event.message) for known in theirs
+            ):
+                return  # It was judged with its outburst, and a changed word does not say it anew.
             await propose(ctx, ctx.doer, heard(event.message, event.text, event.at, seen))
 
     async def _reworded(self, ctx: Context, known: Proposal, event: MessageEdited, seen: Assessment) -> None:
@@ -131,8 +134,11 @@ class Hearing:
         """Somebody asks for a look: staff look, whatever detection says."""
         measures = await ctx.infractions.of_message(report.message)
         if measures:
-            by, language = measures[-1].by, measures[-1].language
-            await ctx.dispatch(ctx, AbuseJudged((report.message,), report.author, True, by, language))
+            last = measures[-1]
+            right = last.undone is not Undone.OVERTURNED
+            await ctx.dispatch(
+                ctx, AbuseJudged((report.message,), report.author, right, last.by, last.language)
+            )
             return
         known, seen = await store_of(ctx).of_message(report.message), assess(report.text)
         if is_urgent(seen):
@@ -149,7 +155,10 @@ class Hearing:
     async def is_of_a_case(self, ctx: Context, fact: MemberWrote) -> None:
         """What was said became a case, or part of one: the card says which."""
         known = await store_of(ctx).of_message(fact.message) if fact.message else None
-        if known is None or known.case_id == fact.case or (await ctx.cases.get(fact.case)).about is not None:
+        if known is None or known.case_id == fact.case:
+            return
+        case = await ctx.cases.get(fact.case)
+        if case.about is not None or case.member_id != known.member_id:
             return
         changed = replace(known, case_id=fact.case)
         await store_of(ctx).save(changed)

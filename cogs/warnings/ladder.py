@@ -39,7 +39,8 @@ async def _removal_shut(ctx: Context, proposal: Proposal, said: Said) -> str | N
     wanted = measure_of(ctx, proposal, said, Step.REMOVAL, "-", Asked("-", "-", 0, 1, "-"))
     others = await ctx.infractions.of_member(proposal.member_id)
     try:
-        permit(wanted, wanted.offence, others, ctx.now, replace(await terms(ctx), second=False))
+        asks = replace(await terms(ctx, proposal.member_id), second=False)
+        permit(wanted, wanted.offence, others, ctx.now, asks)
     except Refused as refused:
         return refused.code.value
     return None

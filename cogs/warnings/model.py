@@ -95,7 +95,8 @@ class Proposal:
         said = tuple(new if known.message == new.message else known for known in self.said)
         if not self.holds(new.message):
             said = (*said, new)
-        return replace(self, said=said, last_at=max(self.last_at, new.at))
+        asked = self._asked_without(new.message)
+        return replace(self, said=said, last_at=max(self.last_at, new.at), asked=asked)
 
     def decided(self, infraction: int) -> "Proposal":
         """Its words are the measure's from now on."""
@@ -108,7 +109,12 @@ class Proposal:
             replace(known, text=None, lost=lost, reasons=()) if known.message == message else known
             for known in self.said
         )
-        return replace(self, said=tuple(said))
+        return replace(self, said=tuple(said), asked=self._asked_without(message))
+
+    def _asked_without(self, message: MessageRef) -> Asked | None:
+        """What a first moderator wanted was for the words as they were then."""
+        asked = self.asked
+        return None if asked is not None and self.said[asked.nth].message == message else asked
 
 
 def attacks(seen: Assessment, settings: CommunitySettings) -> bool:

@@ -35,7 +35,7 @@ async def propose(ctx: Context, author: Member, said: Said, *, reported: bool = 
         await store_of(ctx).save(longer)
         await show(ctx, longer)
         return
-    case = await _case(ctx, said)
+    case = await _case(ctx, author.id, said)
     new = Proposal(
         0,
         author.id,
@@ -53,12 +53,13 @@ async def propose(ctx: Context, author: Member, said: Said, *, reported: bool = 
     await ctx.dispatch(ctx, MorningNeeded())
 
 
-async def _case(ctx: Context, said: Said) -> Case | None:
-    """The case that it belongs to; one about somebody of staff is not named where they could read it."""
+async def _case(ctx: Context, author: str, said: Said) -> Case | None:
+    """Their own case that it belongs to; one about somebody of staff is not named where they could read it."""
     number = ctx.place.case if isinstance(ctx.place, CasePrivate) else None
     number = number or await case_of_message(ctx.timeline, said.message)
     case = await ctx.cases.get(number) if number is not None else None
-    return case if case is not None and case.about is None else None
+    theirs = case is not None and case.about is None and case.member_id == author
+    return case if theirs else None
 
 
 async def _language(ctx: Context, member: str) -> str:

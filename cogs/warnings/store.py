@@ -73,8 +73,16 @@ class Store:
         self._stir(proposal)
 
     async def get(self, proposal: int) -> Proposal | None:
-        """To be changed: nobody else changes it meanwhile."""
-        found = await self._find(proposals.c.id == proposal, lock=True)
+        """To be changed: nobody else changes it meanwhile, or takes a step for another one of the same member."""
+        known = await self.look(proposal)
+        if known is None:
+            return None
+        theirs = await self._find(proposals.c.member_id == known.member_id, lock=True)
+        return next((one for one in theirs if one.id == proposal), None)
+
+    async def look(self, proposal: int) -> Proposal | None:
+        """To be shown: views are read where nothing can be locked."""
+        found = await self._find(proposals.c.id == proposal)
         return found[0] if found else None
 
     async def open(self, member: str | None = None) -> Sequence[Proposal]:

@@ -124,10 +124,11 @@ class Taking:
             for one in await ctx.infractions.of_member(found.member_id)
             if one.id > infraction and one.stands
         ]
-        if later or (found.step is Step.REMOVAL and ctx.removes):
+        stays = found.step is Step.REMOVAL and ctx.removes and found.removed_at is None
+        if later or stays:
             raise UserError("warnings.changed")
         anew = replace(found, lost_at=None, refused=())
-        await ctx.infractions.save(anew)
+        await ctx.infractions.save(anew, found)
         await ctx.infractions.log(infraction, "again", ctx.doer.id, ctx.doer.name, ctx.now)
         await tell(ctx, anew)
         await show_measure(ctx, anew)

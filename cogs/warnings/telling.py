@@ -46,7 +46,7 @@ def _warned(ctx: Context, measure: Infraction, voice: Voice) -> list[Part]:
     begins = Paragraph(voice.say(f"warnings.told.{measure.step}.begins", at=at, link=link))
     key, rule = f"warnings.told.{measure.step}.says", _rule(measure)
     says = Paragraph(voice.say(key, no=measure.number, rule=rule))
-    return [begins, *_quote(measure), says, *_next(ctx, measure, voice)]
+    return [begins, *quote(measure), says, *_next(ctx, measure, voice)]
 
 
 def _next(ctx: Context, measure: Infraction, voice: Voice) -> list[Part]:
@@ -78,11 +78,12 @@ async def _last(ctx: Context, measure: Infraction, voice: Voice) -> list[Part]:
     if measure.reason:
         parts += [Paragraph(voice.say("warnings.told.reason")), Quotation(shorten(measure.reason, REASON))]
     if measure.text is not None:
-        parts += [Paragraph(voice.say("warnings.told.words")), *_quote(measure)]
+        parts += [Paragraph(voice.say("warnings.told.words")), *quote(measure)]
     return [*parts, Paragraph(voice.say(f"{key}.stays"))]
 
 
-def _quote(measure: Infraction) -> list[Part]:
+def quote(measure: Infraction) -> list[Part]:
+    """Their words, as long as they are kept; longer ones as a file too."""
     if measure.text is None:
         return []
     if len(measure.text) <= QUOTED:

@@ -10,7 +10,19 @@ from bot.context import Context
 from bot.durable.database import Database
 from bot.infractions.model import Infraction, Refused, Step, Undone
 from bot.keeping import Keeping
-from bot.measures import delivered, forget, order_removal, purge, reduce, staff_count, standing_of, take, undo
+from bot.measures import (
+    delivered,
+    forget,
+    lost,
+    order_removal,
+    purge,
+    reduce,
+    removed,
+    staff_count,
+    standing_of,
+    take,
+    undo,
+)
 from bot.opening import opening_of
 from bot.ports import Door, DoorShut, Transient
 from bot.rollcall import RollCall
@@ -88,7 +100,7 @@ async def test_measures_of_another_community_do_not_exist(village: Village) -> N
     async with village.doing("other") as ctx:
         assert await ctx.infractions.get(1) is None
         assert await ctx.infractions.of_member("max") == []
-        assert await staff_count(ctx) == 0
+        assert await staff_count(ctx, "max") == 0
         assert (await standing_of(ctx, "max", ctx.now)).step is Step.NOTICE
 
 
@@ -109,6 +121,31 @@ async def test_an_answer_that_was_lost_is_no_reason_to_keep_it_from_the_writer(v
     village.platform.removed.append(MessageRef("support", "m9"))
     assert await went_out(village) == [("delivered", None)]
     assert village.platform.calls["remove"] == 2
+
+
+@pytest.mark.parametrize("called", [False, True])
+async def test_killed_before_or_after_the_call_it_is_removed_once_and_the_writer_told(
+    village: Village, called: bool
+) -> None:
+    """Its row was taken in flight, and whoever had it is dead: the next life takes it up."""
+    async with village.doing() as ctx:
+        one = await wanted(ctx)
+    assert len(await village.claimed()) == 1
+    if called:
+        await village.platform.remove(village.platform.name, one.message)
+    assert await went_out(village) == [("delivered", None)]
+    assert village.platform.removed == [one.message]
+
+
+async def test_what_stayed_in_the_end_is_its_authors_to_delete(village: Village) -> None:
+    """Then its words are theirs again: nobody of staff has taken them down."""
+    async with village.doing() as ctx:
+        one = await wanted(ctx)
+        assert await ctx.infractions.takes_down(one.message)
+        kept = await lost(ctx, one)
+        assert not await ctx.infractions.takes_down(one.message)
+        await removed(ctx, kept)
+        assert await ctx.infractions.takes_down(one.message), "only its author was not told"
 
 
 async def test_what_is_taken_back_before_it_goes_out_is_never_done(village: Village) -> None:
@@ -164,7 +201,7 @@ async def test_whoever_was_not_at_work_for_long_is_not_counted_on(village: Villa
     village.clock.move(days=89)
     async with village.doing() as ctx:
         await ctx.deciders.seen("daria", ctx.now)
-        assert await staff_count(ctx) == 2
+        assert await staff_count(ctx, "max") == 2
         village.clock.move(days=2)
     async with village.doing() as ctx:
         assert await ctx.deciders.all(ctx.now) == ["daria"]

@@ -6,9 +6,12 @@ from pathlib import Path
 from sqlalchemy import text
 
 from adapters.sandbox.model import COMMUNITY
+from adapters.sandbox.seeds import STAFF_ROOM
 from bot.durable.database import Database
 from tests.scenarios.test_member import BROKEN, complain
 from tests.scenarios.town import Town
+
+ABUSE = "Your devs are brain-dead morons"
 
 
 async def lived(town: Town) -> None:
@@ -20,6 +23,21 @@ async def lived(town: Town) -> None:
     await town.passes(days=3)
     await town.max.presses("Don't ask me", private)
     await town.max.says("support", "Now the whole site is down and nobody answers, this is broken")
+
+
+async def was_warned(town: Town) -> None:
+    """Max attacks somebody, is warned and appeals; Vera has reported him, and something else of his waits."""
+    await town.change(rules=("Be kind to people.",))
+    await town.mihai.types("help")
+    await town.daria.types("help")
+    said = await town.max.says("general", ABUSE)
+    await town.vera.chooses("abuse report", said)
+    form = (await town.mihai.presses("Send notice", STAFF_ROOM)).forms[0]
+    await town.mihai.sends(form, rule="1")
+    await town.max.says(town.private(town.max), "They were rude first, QX-11")
+    await town.max.types("appeal It was meant for the QX-12 update.")
+    await town.passes(hours=2)
+    await town.max.says("general", f"{ABUSE}, all of you in QX-13")
 
 
 async def handled(town: Town, kind: str) -> list[object]:
@@ -65,6 +83,18 @@ async def test_forget_me_leaves_no_word_and_no_name_in_any_table(community: Town
     left = await rows(database)
     for trace in ("ZX-4711", "the whole site is down", BROKEN[:20], "'max'", "'Max'", '"max"', "dm:max"):
         assert trace not in left, [line for line in left.splitlines() if trace in line]
+
+
+async def test_forget_me_leaves_nothing_of_warnings_appeals_and_reports(community: Town) -> None:
+    await was_warned(community)
+    shown = json.dumps(await handled(community, "export"))
+    assert ABUSE in shown and "QX-12" in shown and "QX-13" in shown
+    await handled(community, "forget")
+    await community.passes(minutes=1)
+    left = await rows(community.app.house.database)
+    for trace in (ABUSE, "QX-1", "'max'", "'Max'", '"max"', "dm:max"):
+        assert trace not in left, [line for line in left.splitlines() if trace in line]
+    assert ABUSE not in "".join(await community.reads(community.mihai, STAFF_ROOM)), "nor on a card"
 
 
 async def test_forgotten_words_are_in_no_file_either(community: Town, tmp_path: Path) -> None:

@@ -95,3 +95,10 @@ async def test_where_no_room_can_hide_it_that_is_said(desk: Town) -> None:
     answer = (await desk.daria.types("case about 1 Elena")).text
     assert "Nobody was told" in answer
     assert "#1" not in "\n".join(await desk.reads(desk.daria, "staff-room"))
+
+
+async def test_words_from_it_that_somebody_reports_are_for_those_above(sealed: Town) -> None:
+    said = await sealed.max.says(sealed.private(sealed.max), "You brain-dead moron")
+    assert "to those above them" in (await sealed.elena.chooses("abuse report", said)).text
+    assert "brain-dead" in await sealed.last(sealed.elena, ROOM)
+    assert "brain-dead" not in "".join(await sealed.reads(sealed.mihai, "staff-room"))
