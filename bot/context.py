@@ -166,12 +166,12 @@ class Context:
         """What is attended to in this channel changes with this transaction."""
         self.stirred(self.community.id, channel)
 
-    def said_before(self, channel: str, text: str) -> tuple[str, ...]:
-        """The last messages in the channel before that one, as far as they are remembered: without names.
+    def said_before(self, channel: str, author: str, text: str) -> tuple[str, ...]:
+        """Their last messages in the channel before that one, as far as they are remembered.
 
-        Nor of whoever doesn't want to be read.
+        Nobody else's: those could not be found again when their writer wants to be forgotten.
         """
-        return self.recent.of(self.community.id, channel).before(text, self.community.settings.left_alone)
+        return self.recent.of(self.community.id, channel).before(author, text)
 
     async def settle_in(self, place: Place, channel: str) -> None:
         """The place is open there: what is written in that channel is written in the place."""

@@ -1,7 +1,6 @@
 """The last few messages of each channel, in memory only: what detection reads around a message."""
 
 from collections import deque
-from collections.abc import Container
 from dataclasses import dataclass
 
 from cachetools import LRUCache
@@ -13,8 +12,6 @@ from bot.vocabulary.people import Member
 CHANNELS = 2000
 MESSAGES = 5
 LONGEST = 500
-_MARK = {True: "›", False: "–"}
-"""Before a line of the same author, and before one of anybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +31,11 @@ class Lines:
         """What was said, latest last, seen from this author."""
         return tuple([Said(line.who, line.author == author.id, line.text) for line in self._lines])
 
-    def before(self, text: str, but: Container[str]) -> tuple[str, ...]:
-        """What was said before the last message of these words, as evidence: without names, and not by `but`."""
-        lines = list(self._lines)
-        last = max((at for at, line in enumerate(lines) if line.text == shorten(text, LONGEST)), default=0)
-        author = lines[last].author if lines else ""
-        return tuple(
-            f"{_MARK[line.author == author]} {line.text}" for line in lines[:last] if line.author not in but
-        )
+    def before(self, author: str, text: str) -> tuple[str, ...]:
+        """What the same author said before their last message of these words, as evidence."""
+        mine = [line.text for line in self._lines if line.author == author]
+        wanted = shorten(text, LONGEST)
+        return tuple(mine[: max((at for at, known in enumerate(mine) if known == wanted), default=0)])
 
     def add(self, author: Member, text: str) -> None:
         self._lines.append(_Line(author.id, speaker(author), shorten(text, LONGEST)))

@@ -68,7 +68,8 @@ class Infraction:
     """One measure. `step` is what was taken, `counts_as` what it weighs since an appeal reduced it.
 
     `rule` is the community's rule as it read then, `number` its place in the list, from 1. `by` took the measure;
-    `reason` is theirs, `context` what was said before it. It counts between `delivered_at` and `expires_at`.
+    `reason` is theirs, `context` what the same member said just before. It counts between `delivered_at` and
+    `expires_at`.
     `acknowledged_at` is the button, `wrote_at` the member's first message at least ten minutes after the delivery.
     `removed_at` is when the platform confirmed that the message is gone. `abuse`, `complaint` and `urgent` are what
     detection says of the message as it stands now; `second_by` is the other moderator, where two are asked for.
@@ -203,8 +204,9 @@ def _wait(
 
 
 def _read_before(one: Infraction, said_at: datetime, now: datetime) -> bool:
+    """Strictly: the message that shows that it was read is not held against anybody by itself."""
     read_at = one.read_at(now)
-    return read_at is not None and read_at <= said_at
+    return read_at is not None and read_at < said_at
 
 
 class Refusal(StrEnum):

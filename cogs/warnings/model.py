@@ -58,7 +58,7 @@ class Asked:
 class Proposal:
     """What one member said in one outburst. It is decided when it has an `infraction`.
 
-    `context` is what was said before it, without names. Until `hidden_until` nobody is shown the card. `reported` if a
+    `context` is what the same member said just before. Until `hidden_until` nobody is shown the card. `reported` if a
     member asked for a look.
     """
 

@@ -42,7 +42,7 @@ async def propose(ctx: Context, author: Member, said: Said, *, reported: bool = 
         author.name,
         await _language(ctx, author.id),
         (said,),
-        tuple(ctx.said_before(said.message.channel, said.text or "")),
+        ctx.said_before(said.message.channel, author.id, said.text or ""),
         said.at,
         case.id if case else None,
         reported,

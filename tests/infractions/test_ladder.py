@@ -91,7 +91,7 @@ def test_nothing_follows_for_what_was_said_before_the_last_step_was_read() -> No
 
 
 def test_after_a_day_it_counts_as_read() -> None:
-    unread = told(taken(Step.NOTICE, NOW - timedelta(hours=24, minutes=6)), read_after=None)
+    unread = told(taken(Step.NOTICE, NOW - timedelta(hours=24, minutes=7)), read_after=None)
     assert stands(unread).wait is None
     assert stands(replace(unread, delivered_at=NOW - timedelta(hours=23, minutes=59))).wait is Wait.UNREAD
 

@@ -71,7 +71,7 @@ class TestDegraded:
         assert answer.json["reasons"] == ["timers.dead"]
         assert answer.json["timers"] == {"waiting": 0, "lag_seconds": 0.0, "dead": 1}
         # The program's own tick may have tried it meanwhile, too.
-        assert await ombud.metric("errors_total", event="timer.failed") >= 5
+        assert (await ombud.metric("errors_total", event="timer.failed") or 0) >= 5
         assert await ombud.metric("rows_dead", queue="timers") == 1
 
     async def test_a_letter_nobody_can_read_any_more(self, tmp_path: Path, sqlite_url: str) -> None:
