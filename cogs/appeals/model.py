@@ -176,10 +176,12 @@ def window_ends(infraction: Infraction, days: int) -> datetime:
 
 
 def figures(taken: Iterable[Infraction], decided: Iterable[Appeal]) -> Mapping[str, Figures]:
-    """By moderator, whoever did most first."""
+    """By moderator, whoever did most first. What reached nobody, and a removal that was not done, are none."""
     names: dict[str, str] = {}
     counts: Counter[tuple[str, str]] = Counter()
     for one in taken:
+        if one.lost_at is not None and one.removed_at is None:
+            continue
         names[one.by] = one.by_name
         kind = "warning" if one.step in WARNINGS else one.step.value
         counts[one.by, kind] += 1

@@ -95,7 +95,7 @@ class Reporting:
 
     @due(REPORT_DUE)
     async def still_open(self, ctx: Context, number: int) -> None:
-        """They hear that nobody has decided; after some times of that, that nobody will."""
+        """They hear that nobody has decided; after some times of that, that nobody will, or nothing until it is."""
         report = await store_of(ctx).get_report(number, lock=True)
         if report is None or report.result is not None:
             return
@@ -105,8 +105,8 @@ class Reporting:
         again = replace(report, rounds=report.rounds + 1, due_at=_due(ctx))
         await store_of(ctx).save_report(again)
         await ctx.timers.set(REPORT_DUE, report.id, again.due_at)
-        at, by = Moment(report.made_at, MomentStyle.DATE), ctx.moment(again.due_at)
-        await _tell(ctx, again, say(*ctx.voice(report.language).say("appeals.report.open", at=at, by=by)))
+        if again.rounds <= REPORT_ROUNDS:
+            await _tell(ctx, again, _still_open(ctx, again))
         if again.place is not None:
             await ctx.outbox.show_anew(parse_place(again.place), View(REPORTED, again.id))
 
@@ -199,6 +199,14 @@ def _sees(ctx: Context, report: Report) -> bool:
     contact = ctx.community.settings.next_level
     called = contact is not None and contact.id == ctx.doer.id
     return report.place == place_key(StaffRoom()) or called or ctx.doer.role is Role.MANAGER
+
+
+def _still_open(ctx: Context, report: Report) -> Message:
+    """No time is named where nothing more is said then."""
+    voice, at = ctx.voice(report.language), Moment(report.made_at, MomentStyle.DATE)
+    if report.rounds >= REPORT_ROUNDS:
+        return say(*voice.say("appeals.report.open_long", at=at))
+    return say(*voice.say("appeals.report.open", at=at, by=ctx.moment(report.due_at)))
 
 
 async def _over(ctx: Context, report: Report, result: Result) -> None:

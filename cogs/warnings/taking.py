@@ -142,9 +142,11 @@ def refuse(ctx: Context, code: str) -> NoReturn:
 
 
 async def _open(ctx: Context, proposal: int) -> Proposal:
-    """Raises UserError if it is decided, over, or of somebody who presses here themselves."""
+    """Raises UserError if it is decided, over, of somebody who presses here themselves, or of a case about them."""
     known = await store_of(ctx).get(proposal)
     if known is None or known.infraction is not None:
+        raise UserError("warnings.gone")
+    if known.case_id is not None and not await ctx.cases.sees(known.case_id):
         raise UserError("warnings.gone")
     if known.member_id == ctx.doer.id:
         refuse(ctx, "yourself")

@@ -101,6 +101,18 @@ async def test_what_is_about_staff_is_decided_by_those_above_alone(court: Town) 
     assert "is told" in (await court.elena.presses_id(stays)).text
 
 
+async def test_who_waits_for_those_above_hears_three_times_and_then_only_the_outcome(court: Town) -> None:
+    await court.change(managers_room=ABOVE)
+    said = await court.daria.says("off-topic", INSULT)
+    await court.max.chooses(MENU, said)
+    for _ in range(6):
+        await court.passes(days=4)
+    heard = [text for text in await court.reads(court.max, "dm-max") if "still open" in text]
+    assert len(heard) == 3 and "once they have" in heard[-1] and "Next word" in heard[0]
+    await court.elena.presses("Something was done", ABOVE)
+    assert "still open" not in await court.last(court.max, "dm-max")
+
+
 async def test_a_threat_is_for_the_named_people_and_the_reporter_hears_of_it_too(court: Town) -> None:
     await court.elena.types("set safety Mihai Daria")
     said = await court.max.says("off-topic", "I know where you live and I will kill you")

@@ -134,3 +134,12 @@ async def test_the_card_names_no_case_that_has_left_the_staff_room(village: Town
     assert "managers' room" in (await village.daria.types("case about 1 Mihai")).text
     await village.max.edits(first, f"{ABUSE}, all of you")
     assert "Case: #1" not in await card(village)
+
+
+async def test_nobody_takes_a_step_for_what_was_said_in_a_case_about_themselves(village: Town) -> None:
+    await village.elena.types("set managers-room managers-room")
+    await village.max.says(await complain(village), ABUSE)
+    pressed = (await village.mihai.presses("Send notice", STAFF_ROOM)).forms[0]
+    await village.daria.types("case about 1 Mihai")
+    assert "or is over" in (await village.mihai.sends(pressed, rule="2")).text
+    assert "no measure about Max" in (await village.daria.types("warning list Max")).text
