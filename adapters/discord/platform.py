@@ -12,6 +12,7 @@ from functools import partial
 from typing import TypeVar
 
 import discord
+from cachetools import LRUCache
 
 from adapters.common.breaker import Breaker
 from adapters.common.refusals import Refusals
@@ -43,6 +44,9 @@ OLD, OLD_PATIENCE = timedelta(hours=1), 4.0
 """Edits of messages older than an hour are capped (code 30046, a 429): discord.py waits for the next one."""
 
 
+MARKS = 1000
+"""Messages whose marks are remembered. An edit without its mark would take a message's away."""
+
 AUDITED = "Ombud"
 """What the server's own audit log has as the reason; ours has who decided it, and why."""
 
@@ -71,6 +75,7 @@ class DiscordPlatform(Platform):
         self._direct = DirectMessages(client, channels, self._refusals)
         self._threads = Threads(client, channels)
         self._breaker = Breaker()
+        self._marks: LRUCache[str, int] = LRUCache(MARKS)
 
     async def open(self, community: str, opening: Opening) -> str:
         self._check(community)
@@ -101,6 +106,7 @@ class DiscordPlatform(Platform):
             drawn = await self.painter.draw(community, message, mark.number)
             said = await self._repeats.said(self._place(to.channel), self._me, Sought(row, to, drawn, mark))
             if said is not None:
+                self._marks[said.message] = mark.number
                 return said
             try:
                 with translated():
@@ -109,6 +115,7 @@ class DiscordPlatform(Platform):
                 with suppress(Transient), translated():
                     await self._direct.refused(row, int(to.channel), str(shut))
                 raise
+        self._marks[str(sent.id)] = mark.number
         return MessageRef(str(sent.channel.id), str(sent.id))
 
     async def edit(self, community: str, message: MessageRef, new: Message) -> None:
@@ -116,7 +123,8 @@ class DiscordPlatform(Platform):
         self._check(community)
         ours = self._message(message)
         async with self._asking(message.channel):
-            drawn = await self.painter.draw(community, new)
+            # It keeps its mark: whoever is killed between this and its settling has to know it again.
+            drawn = await self.painter.draw(community, new, self._marks.get(message.message))
             old = datetime.now(UTC) - ours.created_at > OLD
             limit = asyncio.timeout(OLD_PATIENCE if old else None)
             try:

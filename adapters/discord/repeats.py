@@ -4,7 +4,8 @@ Discord drops a second message under the same nonce, but only for a few minutes.
 reached it without our hearing of that (a crash, an outage, a cut connection), the bot's own latest messages in the
 channel are read before anything is posted again. A message is known by its mark, the id of one of its components; else
 by the ids of its buttons; one without buttons by its words. The last two may be those of another message, so one that
-a row of the outbox has posted is not taken for this one. An edit leaves no mark: the port doesn't say under which key.
+a row of the outbox has posted is not taken for this one. An edit leaves the mark where this process has posted or found
+the message; of others the row is settled.
 """
 
 import hashlib

@@ -191,6 +191,10 @@ class DiscordStage(Stage):
         self.staff = staff.name
         self._named = {each.name: each for each in guild.channels.values()}
 
+    @property
+    def now(self) -> datetime:
+        return self._app.house.clock.now()
+
     async def passes(self, **time: float) -> None:
         self._clock.leap += timedelta(**time)
         await self._app.tick()

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -111,6 +112,10 @@ class SandboxStage(Stage):
         self._town = at
         for name in PEOPLE:
             setattr(self, name, Resident(at, name))
+
+    @property
+    def now(self) -> datetime:
+        return self._town.clock.now()
 
     async def passes(self, **time: float) -> None:
         await self._town.passes(**time)

@@ -211,6 +211,10 @@ class SlackStage(Stage):
     def doorstep(self) -> str:
         return self.elena.direct
 
+    @property
+    def now(self) -> datetime:
+        return self._app.house.clock.now()
+
     async def passes(self, **time: float) -> None:
         self._clock.leap += timedelta(**time)
         await self._app.tick()

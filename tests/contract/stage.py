@@ -12,6 +12,7 @@ Channels are called by their names; private conversations and staff threads by w
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 
@@ -147,6 +148,11 @@ class Stage(ABC):
     @abstractmethod
     def doorstep(self) -> str:
         """Where the bot introduces itself when it has just been added."""
+
+    @property
+    @abstractmethod
+    def now(self) -> datetime:
+        """The time of promises."""
 
     @abstractmethod
     async def passes(self, **time: float) -> None:

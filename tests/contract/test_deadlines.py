@@ -1,7 +1,5 @@
 """Promised times on whichever platform: who is told before they break, and what the member hears."""
 
-from datetime import UTC, datetime
-
 from tests.contract.stage import Stage
 from tests.contract.test_members import complaint
 
@@ -15,15 +13,15 @@ ALWAYS = {
 }
 
 
-def always() -> dict[str, object]:
+def always(stage: Stage) -> dict[str, object]:
     """Somebody works at every hour, and it is ten in the morning, whenever this runs: nobody is written to at night."""
-    east = (10 - datetime.now(UTC).hour + 11) % 24 - 11
+    east = (10 - stage.now.hour + 11) % 24 - 11
     return ALWAYS | {"zone": f"Etc/GMT{-east:+d}"}
 
 
 async def late(stage: Stage, **time: float) -> None:
     """Max complains where somebody works at every hour; nobody answers for so long."""
-    await stage.change(**always())
+    await stage.change(**always(stage))
     await complaint(stage)
     await stage.passes(**time)
 
@@ -36,7 +34,7 @@ async def test_the_member_hears_of_it_before_the_time_is_over(stage: Stage) -> N
 
 
 async def test_whoever_has_the_case_is_called_and_gives_a_new_time(stage: Stage) -> None:
-    await stage.change(**always())
+    await stage.change(**always(stage))
     await complaint(stage)
     await stage.daria.presses("Claim", "staff-room")
     await stage.passes(minutes=103)
@@ -59,7 +57,7 @@ async def test_the_team_and_the_next_level_have_lists_that_empty_themselves(stag
 
 
 async def test_a_silent_member_is_asked_and_says_that_it_is_settled(stage: Stage) -> None:
-    await stage.change(**always())
+    await stage.change(**always(stage))
     await complaint(stage)
     await stage.daria.types("case reply", case=1, text="Which version is it?")
     await stage.passes(days=5, minutes=1)
@@ -70,7 +68,7 @@ async def test_a_silent_member_is_asked_and_says_that_it_is_settled(stage: Stage
 
 
 async def test_own_cases_come_in_the_morning(stage: Stage) -> None:
-    await stage.change(**always())
+    await stage.change(**always(stage))
     await complaint(stage)
     await stage.daria.types("case claim", case=1)
     await stage.passes(days=1)

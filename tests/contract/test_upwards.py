@@ -25,7 +25,7 @@ async def test_a_manager_is_called_by_name_takes_it_and_says_what_was_done(stage
 
 
 async def test_with_the_members_yes_onlookers_read_that_it_is_solved(stage: Stage) -> None:
-    await stage.change(**always())
+    await stage.change(**always(stage))
     await complaint(stage)
     await stage.daria.types("case solve", case=1, ending="solved", text="We restored it.")
     await stage.passes(days=3, minutes=1)
@@ -40,7 +40,7 @@ async def test_with_the_members_yes_onlookers_read_that_it_is_solved(stage: Stag
 
 
 async def test_a_question_that_nobody_answers_is_listed_and_can_become_a_case(stage: Stage) -> None:
-    await stage.change(**always())
+    await stage.change(**always(stage))
     await stage.max.writes("support", ASKED)
     await stage.passes(hours=4, minutes=1)
     listed = await stage.daria.types("questions")

@@ -86,6 +86,17 @@ async def test_a_card_is_known_again_when_it_says_something_else_by_now(stage: S
     assert await stage.platform.send(stage.community, to, changed, KEY) == first
 
 
+async def test_what_was_found_and_edited_is_found_by_the_life_after_that(stage: Stage) -> None:
+    to = Destination(stage.beside.channel)
+    first = await stage.platform.send(stage.community, to, MESSAGES["buttons"], KEY)
+    nonces_are_forgotten(stage)
+    await repeating(stage)
+    asked = say(Text("Solved by now?"), buttons=(Button("Yes, thanks", "case close", (1,)),))
+    await stage.platform.edit(stage.community, first, asked)
+    later = say(Text("All is well."), buttons=(Button("No", "case reopen", (1,)),))
+    assert await stage.platform.send(stage.community, to, later, KEY) == first
+
+
 async def test_the_same_words_of_another_row_are_not_taken_for_these(stage: Stage) -> None:
     to, words = Destination(stage.beside.channel), say(Text("ok"))
     earlier = await stage.platform.send(stage.community, to, words, "1:note:1")
