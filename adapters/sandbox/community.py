@@ -7,7 +7,7 @@ from bot.detection import Sensitivity
 NAME = "Sandbox"
 WHOLE_DAY = 24 * 60
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
-RULES = ("Criticise things as you like, not people.", "No threats.", "No private data of others.")
+RULES = ("Criticise things as you like, not people", "No threats", "No private data of others")
 
 
 def community_settings() -> CommunitySettings:

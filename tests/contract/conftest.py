@@ -28,6 +28,9 @@ WAYS = {"slack": "socket", "slack-http": "http"}
 BY_HTTP = {"test_catalogue", "test_loop"}
 """Where the second way is walked too: behind the door there is no difference, so the rest is for `make soak`."""
 
+IN_TOWN = {"test_members", "test_staff"}
+"""What tests/scenarios walks in the same sandbox: here it is for `make soak`."""
+
 
 class Theatre:
     """Where the curtain rises, as often as a test says."""
@@ -75,12 +78,10 @@ class Theatre:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Before those that are marked are left out."""
-    for item in items:
-        if (
-            "slack-http" in item.name
-            and item.path.parent == Path(__file__).parent
-            and item.path.stem not in BY_HTTP
-        ):
+    here = [item for item in items if item.path.parent == Path(__file__).parent]
+    for item in here:
+        again = "slack-http" in item.name and item.path.stem not in BY_HTTP
+        if again or ("[sandbox" in item.name and item.path.stem in IN_TOWN):
             item.add_marker(pytest.mark.soak)
 
 

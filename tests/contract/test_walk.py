@@ -126,7 +126,7 @@ async def pressed_on_slack(bakery: SlackBakery, card: SlackMessage, label: str, 
 
 
 @pytest.mark.kill
-@pytest.mark.parametrize("way", ["socket", "http"])
+@pytest.mark.parametrize("way", ["socket", pytest.param("http", marks=pytest.mark.soak)])
 async def test_on_slack_too_with_the_manifest_that_is_pasted(way: str, tmp_path: Path) -> None:
     async with FakeSlack() as fake:
         bakery = SlackBakery(fake, tmp_path, way)

@@ -21,6 +21,7 @@ MOVES_ON = ("inbox.store", "inbox.handle", "outbox.settle", "timers.tick")
 """The commits that take a story on: whoever dies around one finds the next in the next life."""
 
 
+@pytest.mark.soak
 async def test_killed_around_every_commit_that_takes_the_story_on(campaign: Campaign, tell: Tell) -> None:
     """Before and after the first of a kind, in the next lives before and after the second, and so on."""
     await campaign.hold_all(
