@@ -25,7 +25,7 @@ from bot.infractions.model import (
 )
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import Aside, MessageRef
-from bot.vocabulary.signals import MeasureTaken, MeasureUndone
+from bot.vocabulary.signals import MeasureReduced, MeasureTaken, MeasureUndone
 
 EVIDENCE = timedelta(days=30)
 """So long after the time for an appeal has passed the words are kept."""
@@ -144,9 +144,11 @@ async def reduce(ctx: Context, infraction: Infraction, to: Step, by: Member) -> 
     if infraction.delivered_at is not None:
         milder = infraction.delivered_at + lasts(ctx, to)
         ends = min(milder, ends) if ends is not None else milder
-    return await _changed(
+    changed = await _changed(
         ctx, infraction, replace(infraction, counts_as=to, expires_at=ends), "reduced", by, to=to.value
     )
+    await ctx.dispatch(ctx, MeasureReduced(changed.id))
+    return changed
 
 
 def lasts(ctx: Context, step: Step) -> timedelta:

@@ -161,6 +161,13 @@ class MeasureTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureReduced:
+    """An appeal lets a measure count as a milder step."""
+
+    infraction: int
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureUndone:
     """A measure was pardoned or overturned by an appeal; `how` is one of `bot.infractions.model.Undone`."""
 

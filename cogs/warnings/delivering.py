@@ -13,7 +13,7 @@ from bot.ports import Door
 from bot.vocabulary.people import EVERYONE
 from bot.vocabulary.places import Aside, CasePrivate, Place, StaffRoom, place_key
 from bot.vocabulary.replies import Message, Name, Paragraph, say
-from bot.vocabulary.signals import EffectSettled, MeasureTaken, MeasureUndone
+from bot.vocabulary.signals import EffectSettled, MeasureReduced, MeasureTaken, MeasureUndone
 from cogs.warnings.proposing import CARD, show_measure, store_of
 from cogs.warnings.telling import told
 
@@ -130,9 +130,9 @@ class Delivering:
         if measure is not None:
             await show_measure(ctx, measure)
 
-    @on(MeasureUndone)
-    async def undone(self, ctx: Context, fact: MeasureUndone) -> None:
-        """What was told says so, and has no buttons any more."""
+    @on(MeasureUndone, MeasureReduced)
+    async def lighter(self, ctx: Context, fact: MeasureUndone | MeasureReduced) -> None:
+        """What was told says what is true now, and the card with it."""
         measure = await ctx.infractions.get(fact.infraction)
         if measure is not None and measure.delivered_at is not None:
             await tell(ctx, measure)

@@ -19,7 +19,7 @@ from bot.vocabulary.places import Aside, CasePrivate, MessageRef, StaffRoom
 from bot.vocabulary.replies import Link, Message, Name, Paragraph, Quotation, say
 from bot.vocabulary.signals import AbuseJudged, AbuseReported, MaybeRaised, QuietWanted
 from cogs.warnings.model import Lost, Proposal, attacks, heard, is_urgent, lures, shows_reading
-from cogs.warnings.proposing import AGAIN, CARD, OVER, drop, propose, show, show_measure, store_of
+from cogs.warnings.proposing import AGAIN, CARD, OVER, drop, judge, propose, show, show_measure, store_of
 
 QUOTED = 600
 LATELY = timedelta(days=3)
@@ -188,8 +188,7 @@ class Hearing:
             return
         await drop(ctx, known)
         if known.infraction is None:
-            judged = AbuseJudged(known.messages, known.member_id, False, None, known.language)
-            await ctx.dispatch(ctx, judged)
+            await judge(ctx, known, right=False, by=None)
 
 
 def _may_be_judged(glance: Glance, event: MessagePosted | MessageEdited) -> bool:

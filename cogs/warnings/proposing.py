@@ -11,7 +11,7 @@ from bot.durable.outbox import View
 from bot.infractions.model import Infraction
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import CasePrivate, StaffRoom
-from bot.vocabulary.signals import MorningNeeded
+from bot.vocabulary.signals import AbuseJudged, MorningNeeded
 from cogs.warnings.model import UNDECIDED_FOR, Proposal, Said, joins
 from cogs.warnings.store import Store
 
@@ -81,6 +81,13 @@ async def show_measure(ctx: Context, measure: Infraction) -> None:
     found = await store_of(ctx).of_infraction(measure.id)
     if found is not None:
         await show(ctx, found)
+
+
+async def judge(ctx: Context, known: Proposal, *, right: bool, by: str | None) -> None:
+    """Tell what was made of it: whoever reported it hears, and detection can learn from it."""
+    rules = tuple(sorted({rule for said in known.said for rule, _ in said.reasons}))
+    told = AbuseJudged(known.messages, known.member_id, right, by, known.language, rules)
+    await ctx.dispatch(ctx, told)
 
 
 async def drop(ctx: Context, proposal: Proposal) -> None:

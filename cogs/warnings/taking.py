@@ -16,11 +16,10 @@ from bot.text import shorten
 from bot.vocabulary.people import STAFF
 from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Message, Name, say
-from bot.vocabulary.signals import AbuseJudged
 from cogs.warnings.delivering import tell
 from cogs.warnings.ladder import measure_of, way_of
 from cogs.warnings.model import DECIDED_FOR, LATER, Asked, Proposal, rule_of
-from cogs.warnings.proposing import AGAIN, CARD, OVER, drop, show, show_measure, store_of
+from cogs.warnings.proposing import AGAIN, CARD, OVER, drop, judge, show, show_measure, store_of
 
 log = structlog.get_logger(__name__)
 
@@ -85,8 +84,7 @@ class Taking:
         """Nothing happens to anybody, and the words go."""
         known = await _open(ctx, proposal)
         await drop(ctx, known)
-        judged = AbuseJudged(known.messages, known.member_id, False, ctx.doer.id, known.language)
-        await ctx.dispatch(ctx, judged)
+        await judge(ctx, known, right=False, by=ctx.doer.id)
         return say(*ctx.own_voice.say("warnings.not_abuse"))
 
     @button("abuse seen", roles=STAFF)
@@ -94,8 +92,7 @@ class Taking:
         """It is abuse, for which no further step can be taken: the measure before has to do."""
         known = await _open(ctx, proposal)
         await drop(ctx, known)
-        judged = AbuseJudged(known.messages, known.member_id, True, ctx.doer.id, known.language)
-        await ctx.dispatch(ctx, judged)
+        await judge(ctx, known, right=True, by=ctx.doer.id)
         return say(*ctx.own_voice.say("warnings.seen"))
 
     @button("abuse later", roles=STAFF)
@@ -192,5 +189,4 @@ async def _decide(ctx: Context, known: Proposal, taken: Infraction) -> None:
     await ctx.timers.cancel(AGAIN, known.id)
     await ctx.timers.set(OVER, known.id, ctx.now + DECIDED_FOR)
     await show(ctx, known.decided(taken.id))
-    judged = AbuseJudged(known.messages, known.member_id, True, ctx.doer.id, known.language)
-    await ctx.dispatch(ctx, judged)
+    await judge(ctx, known, right=True, by=ctx.doer.id)

@@ -43,8 +43,8 @@ async def told(ctx: Context, measure: Infraction) -> Message:
 
 def _warned(ctx: Context, measure: Infraction, voice: Voice) -> list[Part]:
     at, link = _at(ctx, measure), Link(voice.text("warnings.link"), message=measure.message)
-    begins = Paragraph(voice.say(f"warnings.told.{measure.step}.begins", at=at, link=link))
-    key, rule = f"warnings.told.{measure.step}.says", _rule(measure)
+    begins = Paragraph(voice.say(f"warnings.told.{measure.weight}.begins", at=at, link=link))
+    key, rule = f"warnings.told.{measure.weight}.says", _rule(measure)
     says = Paragraph(voice.say(key, no=measure.number, rule=rule))
     return [begins, *quote(measure), says, *_next(ctx, measure, voice)]
 
@@ -53,10 +53,10 @@ def _next(ctx: Context, measure: Infraction, voice: Voice) -> list[Part]:
     """Only what the ladder of this community really has."""
     until = Moment(measure.expires_at or ctx.now + lasts(ctx, measure.weight), MomentStyle.DATE)
     can = "off" if not ctx.community.settings.removal else "remove" if ctx.removes else "ask"
-    if measure.step is Step.SECOND_WARNING:
+    if measure.weight is Step.SECOND_WARNING:
         return [Paragraph(voice.say(f"warnings.told.second_warning.next.{can}", until=until))]
-    runs = voice.say(f"warnings.told.{measure.step}.next", until=until)
-    if measure.step is Step.FIRST_WARNING and can != "off":
+    runs = voice.say(f"warnings.told.{measure.weight}.next", until=until)
+    if measure.weight is Step.FIRST_WARNING and can != "off":
         runs = (*runs, Text(" "), *voice.say(f"warnings.told.first_warning.then.{can}"))
     return [Paragraph(runs)]
 

@@ -5,8 +5,8 @@ import asyncio
 from sqlalchemy import select
 
 from adapters.sandbox.seeds import STAFF_ROOM
-from bot.infractions.model import Undone
-from bot.measures import acknowledged, staff_count, undo
+from bot.infractions.model import Step, Undone
+from bot.measures import acknowledged, reduce, staff_count, undo
 from bot.vocabulary.people import Member, Role
 from cogs.appeals.tables import labels
 from tests.appeals.measures import at_work
@@ -14,7 +14,7 @@ from tests.appeals.measures import warned as was_warned
 from tests.scenarios.test_member import complain
 from tests.scenarios.test_privacy import handled, rows
 from tests.scenarios.town import Town
-from tests.warnings.test_ladder import ABUSE, card, take, warned_twice
+from tests.warnings.test_ladder import ABUSE, card, take, warned, warned_twice
 from tests.warnings.test_proposing import THREAT, kept
 
 DARIA = Member("daria", "Daria", Role.MODERATOR)
@@ -143,3 +143,22 @@ async def test_nobody_takes_a_step_for_what_was_said_in_a_case_about_themselves(
     await village.daria.types("case about 1 Mihai")
     assert "or is over" in (await village.mihai.sends(pressed, rule="2")).text
     assert "no measure about Max" in (await village.daria.types("warning list Max")).text
+
+
+async def test_what_an_appeal_made_milder_reads_as_that_where_it_was_told(village: Town) -> None:
+    await warned(village, "Send notice")
+    await warned(village, "First warning")
+    private = village.private(village.max)
+    assert "This is a first warning" in await village.last(village.max, private)
+    async with at_work(village) as ctx:
+        await reduce(ctx, (await ctx.infractions.of_member("max"))[-1], Step.NOTICE, DARIA)
+    assert "This is a first warning" not in (now := await village.last(village.max, private))
+    assert "a first warning follows" in now
+
+
+async def test_what_is_no_abuse_is_kept_with_the_rules_that_took_it_for_some(village: Town) -> None:
+    await village.max.says("general", ABUSE)
+    await village.mihai.presses("Not abuse", STAFF_ROOM)
+    async with village.app.house.database.reading() as tx:
+        [known] = (await tx.execute(select(labels))).all()
+    assert known.abuse is False and known.rules
