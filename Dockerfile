@@ -8,7 +8,7 @@ COPY pyproject.toml constraints.txt LICENSE ./
 COPY bot bot
 COPY cogs cogs
 COPY adapters adapters
-RUN pip --python /opt/ombud/bin/python install --no-cache-dir --constraint constraints.txt '.[postgres]'
+RUN pip --python /opt/ombud/bin/python install --no-cache-dir --constraint constraints.txt '.[encoder,postgres]'
 
 
 FROM python:3.11-slim

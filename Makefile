@@ -82,7 +82,7 @@ $(VENV)/.made:
 
 $(VENV)/.run: $(VENV)/.made pyproject.toml constraints.txt
 	@echo "Installing what Ombud needs to run ..."
-	@$(INSTALL) .
+	@$(INSTALL) '.[encoder]'
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run

@@ -141,10 +141,12 @@ async def _findings(settings: Settings) -> AsyncGenerator[Finding]:
 
 def assess_file(file: str) -> int:
     """Assess a file's messages to standard output; 1 if some lines could not be read."""
+    from bot.composition.encoder import load_encoder
+
     words = Translations.load().voice("en")
     with contextlib.ExitStack() as stack:
         lines = sys.stdin if file == "-" else stack.enter_context(_opened(file))
-        return 1 if assess_lines(lines, sys.stdout, sys.stderr, words) else 0
+        return 1 if assess_lines(lines, sys.stdout, sys.stderr, words, load_encoder()) else 0
 
 
 def _opened(file: str) -> TextIO:
@@ -158,10 +160,11 @@ def _replay(order: Replay) -> int:
     from rich.console import Console
 
     from adapters.archive.command import replay
+    from bot.composition.encoder import unhurried
     from bot.composition.features import rehearsed
 
     start_logging("warning", as_json=False)
-    asyncio.run(replay(order, rehearsed(), Console()))
+    asyncio.run(replay(order, rehearsed(), Console(), unhurried()))
     return 0
 
 

@@ -15,7 +15,6 @@ from bot.calls import Call, askable, bind, form_for, read_call
 from bot.cases.model import Case
 from bot.catalogue.button_ids import read_button_id
 from bot.community import Community
-from bot.detection import assess
 from bot.durable.drafts import find_draft
 from bot.errors import StorageFull, UserError
 from bot.finding import find
@@ -129,7 +128,7 @@ class Acting:
     async def _do(self, request: Request, call: Call) -> Message:
         community, actor, asked = request.community, request.actor, request.interaction
         chosen = await self._chosen(community, asked) if isinstance(asked, Chosen) else None
-        seen = assess(chosen.text) if chosen else None
+        seen = await self._house.understanding.assess(chosen.text) if chosen else None
         async with self._house.database.transaction(call.action.name.replace(" ", ".")) as tx:
             await self._house.database.advisory(tx, f"lane:{community.id}:{actor.id}")
             ctx = await as_actor(replace(self._house.context(tx, community), assessment=seen), actor)

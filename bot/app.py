@@ -34,6 +34,7 @@ from bot.sensing import Delivery, Sensing
 from bot.submitting import Submitting
 from bot.surface import Offers, offers_of
 from bot.ticking import Ticking
+from bot.understanding import Understanding
 from bot.vocabulary.events import ActionTaken, MessageDeleted, PlatformEvent
 
 TICK = 1.0
@@ -52,7 +53,8 @@ def whole_catalogue(cogs: Sequence[Cog]) -> Catalogue:
 class App:
     """`async with App(...)`: running from the first line of the block to its last.
 
-    `seen` is told of every message that was looked at, as it happens.
+    `seen` is told of every message that was looked at, as it happens. `understanding` runs already; without one,
+    messages are assessed by rules and words.
     """
 
     def __init__(
@@ -63,10 +65,14 @@ class App:
         clock: Clock,
         adapters: Mapping[str, Adapter],
         seen: Callable[[Seen], None] | None = None,
+        understanding: Understanding | None = None,
     ) -> None:
         catalogue = whole_catalogue(cogs)
         wake = asyncio.Event()
-        self.house = House(database, catalogue, translations, clock, adapters, wake.set)
+        understanding = understanding or Understanding()
+        self.house = House(
+            database, catalogue, translations, clock, adapters, wake.set, understanding=understanding
+        )
         self._looking = Looking(self.house, seen)
         sensing = Sensing(self.house, self._looking.note, self._busy)
         self._lanes = Lanes(self.house, sensing.met, self._handle, self._settled)

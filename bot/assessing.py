@@ -7,13 +7,15 @@ sensitivity, `probabilities`, `severity`, `topic`, `lang` and `reasons`.
 
 import json
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any, TextIO
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.detection import Context, Label, Said, Sensitivity, Speaker, assess, thresholds
+from bot.detection import Assessment, Context, Label, Said, Sensitivity, Speaker, thresholds
 from bot.language import Voice
 from bot.text import clean
+from bot.understanding import Reader, assess_together
 
 DECIDED = (Label.COMPLAINT, Label.ABUSE, Label.SPAM)
 
@@ -36,27 +38,43 @@ class Line(Before):
     before: tuple[Before, ...] = ()
 
 
-def assess_lines(lines: Iterable[str], out: TextIO, complain: TextIO, voice: Voice) -> int:
+TOGETHER = 64
+"""Lines that are read and assessed in one go."""
+
+
+def assess_lines(
+    lines: Iterable[str], out: TextIO, complain: TextIO, voice: Voice, reader: Reader | None = None
+) -> int:
     """Assess every line; those that can't be read are named by number on `complain`. How many those were."""
     bad = 0
-    for number, text in enumerate(lines, start=1):
-        if not text.strip():
-            continue
-        try:
-            line = Line.model_validate_json(text)
-        except ValidationError as error:
-            bad += 1
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"])) or "line"
-            complain.write(voice.text("process.bad_line", line=number, where=where, why=first["msg"]) + "\n")
-            continue
-        out.write(json.dumps(_assessed(line, voice), ensure_ascii=False) + "\n")
+    numbered = ((number, text) for number, text in enumerate(lines, start=1) if text.strip())
+    while some := list(islice(numbered, TOGETHER)):
+        read = [_line(number, text, complain, voice) for number, text in some]
+        good = [line for line in read if line is not None]
+        bad += len(read) - len(good)
+        seen = assess_together([(clean(line.text), _around(line)) for line in good], reader)
+        out.writelines(
+            json.dumps(_told(line, assessment, voice), ensure_ascii=False) + "\n"
+            for line, assessment in zip(good, seen, strict=True)
+        )
     return bad
 
 
-def _assessed(line: Line, voice: Voice) -> dict[str, Any]:
-    before = tuple(_said(earlier, line) for earlier in line.before)
-    seen = assess(clean(line.text), Context(speaker=line.role, before=before))
+def _line(number: int, text: str, complain: TextIO, voice: Voice) -> Line | None:
+    try:
+        return Line.model_validate_json(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"])) or "line"
+        complain.write(voice.text("process.bad_line", line=number, where=where, why=first["msg"]) + "\n")
+        return None
+
+
+def _around(line: Line) -> Context:
+    return Context(speaker=line.role, before=tuple(_said(earlier, line) for earlier in line.before))
+
+
+def _told(line: Line, seen: Assessment, voice: Voice) -> dict[str, Any]:
     limit = thresholds(Sensitivity.BALANCED).act
     decided = {label.value: seen.probabilities[label] >= limit for label in DECIDED}
     return {

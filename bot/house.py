@@ -17,6 +17,7 @@ from bot.durable.tables import communities
 from bot.language import Translations
 from bot.ports import Clock, Directory, Door, Platform
 from bot.recent import Recent
+from bot.understanding import Understanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class House:
     wake_relay: Callable[[], None]
     attention: Attention = field(default_factory=Attention)
     recent: Recent = field(default_factory=Recent)
+    understanding: Understanding = field(default_factory=Understanding)
     _known: Known = field(default_factory=Known)
 
     def adapter(self, community: Community) -> Adapter:

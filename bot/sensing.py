@@ -19,7 +19,7 @@ from bot.cases.belonging import case_of_message
 from bot.cases.timeline import Timeline
 from bot.community import Community
 from bot.context import Context
-from bot.detection import Assessment, assess
+from bot.detection import Assessment
 from bot.detection import Context as Around
 from bot.durable import inbox
 from bot.durable.database import Database
@@ -88,7 +88,7 @@ class Sensing:
             if not isinstance(event, MessageDeleted) and actor is not None:
                 text = clean(event.text)
                 event = event if text == event.text else replace(event, text=text)
-                assessment = self._assess(community.id, event, actor)
+                assessment = await self._assess(community.id, event, actor)
             glance = _glance(community, event, heed, actor, assessment, in_case=in_case)
             kept = self._matters(glance, event) or await self._still_waiting(community.id, actor, reading)
         if assessment is not None and actor is not None and not actor.is_staff:
@@ -164,12 +164,16 @@ class Sensing:
             raise Transient("not_connected")
         return await adapter.directory.member(community.key, member) or Member(member, member)
 
-    def _assess(self, community: int, event: MessagePosted | MessageEdited, actor: Member) -> Assessment:
+    async def _assess(
+        self, community: int, event: MessagePosted | MessageEdited, actor: Member
+    ) -> Assessment:
         lines = self._house.recent.of(community, event.message.channel)
         before = lines.seen_by(actor)
         if isinstance(event, MessagePosted):
             lines.add(actor, event.text)
-        return assess(event.text, Around(speaker=speaker(actor), before=before))
+        return await self._house.understanding.assess(
+            event.text, Around(speaker=speaker(actor), before=before)
+        )
 
 
 class _Lazily:

@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     sandbox_port: int = Field(default=8025, ge=1, le=65535)
     sandbox_password: SecretStr | None = None
     sandbox_world: Path = Path("data/sandbox.db")
+    encoder: bool = True
     health_port: int | None = Field(default=None, ge=1, le=65535)
     health_host: str = "127.0.0.1"
 

@@ -12,7 +12,6 @@ from bot.calls import Call, bind, read_call
 from bot.catalogue.arguments import LONGEST_TYPED
 from bot.community import Community
 from bot.context import Context
-from bot.detection import assess
 from bot.durable.drafts import Draft, keep_draft
 from bot.errors import UserError
 from bot.finding import Found
@@ -63,7 +62,7 @@ class Submitting:
         )
         words = "\n".join(values[argument.name] for argument in action.typed if argument.name in values)
         self._waiting.setdefault((taken.community, taken.key), _Waiting(request))
-        seen = assess(words).to_json()
+        seen = (await self._house.understanding.assess(words)).to_json()
         delivery = Delivery(taken, request.actor, seen, people=dict(call.found.people))
         await self._keep(community, delivery, request.responder.defer)
 

@@ -25,6 +25,7 @@ from bot.durable.database import Database
 from bot.house import Adapter, House
 from bot.language import Translations
 from bot.sensing import Sensing, handler_context
+from bot.understanding import Understanding
 from bot.vocabulary.events import MessagePosted
 from bot.vocabulary.places import MessageRef
 
@@ -42,6 +43,7 @@ class Replay:
         *,
         staff: Sequence[str] = (),
         sensitivity: Sensitivity = Sensitivity.CAREFUL,
+        understanding: Understanding | None = None,
     ) -> None:
         self._tally = tally
         self._clock = ArchiveClock()
@@ -52,7 +54,13 @@ class Replay:
         adapter = Adapter(MutePlatform(), self._directory)
         catalogue = Catalogue([witness, *cogs])
         self._house = House(
-            database, catalogue, Translations.load(), self._clock, {"archive": adapter}, lambda: None
+            database,
+            catalogue,
+            Translations.load(),
+            self._clock,
+            {"archive": adapter},
+            lambda: None,
+            understanding=understanding or Understanding(),
         )
         self._sensing = Sensing(self._house, lambda _: None, lambda *_: False)
         self._settings = CommunitySettings(

@@ -11,6 +11,7 @@ from cogs.deadlines import Deadlines
 from cogs.followups import Followups
 from cogs.incidents import Incidents
 from cogs.intake import Intake
+from cogs.labels import Labels
 from cogs.questions import Questions
 from cogs.replies import Replies
 from cogs.setup import Setup
@@ -36,6 +37,7 @@ def cogs() -> Sequence[Cog]:
         Incidents(),
         Warnings(),
         Appeals(),
+        Labels(),
     )
 
 

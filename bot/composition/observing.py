@@ -10,6 +10,7 @@ from bot.health.server import HealthServer
 from bot.health.watching import Watched
 from bot.ports import Clock
 from bot.settings import Settings
+from bot.understanding import Understanding
 
 
 async def show_health(
@@ -19,9 +20,10 @@ async def show_health(
     clock: Clock,
     watched: Sequence[Watched],
     metrics: Metrics,
+    understanding: Understanding,
 ) -> None:
     """On its port, as long as the stack lasts; nothing without a port."""
     if settings.health_port is not None:
-        health = Health(database, clock, watched)
+        health = Health(database, clock, watched, understanding)
         served = HealthServer(health, metrics, host=settings.health_host, port=settings.health_port)
         await stack.enter_async_context(served)

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.app import App
 from bot.clock import SystemClock
+from bot.composition.encoder import understanding_of
 from bot.composition.features import cogs
 from bot.composition.observing import show_health
 from bot.core import Core
@@ -71,8 +72,10 @@ async def connected(
         watched: list[Watched] = []
         for side in there:
             _take_in(side, adapters, watched)
-        await show_health(stack, settings, database, clock, watched, metrics)
-        app = App(database, (*cogs(), Counting(metrics)), translations, clock, adapters, metrics.message)
+        reading = await stack.enter_async_context(understanding_of(settings))
+        await show_health(stack, settings, database, clock, watched, metrics, reading)
+        features = (*cogs(), Counting(metrics))
+        app = App(database, features, translations, clock, adapters, metrics.message, reading)
         await stack.enter_async_context(app)
         lost: list[Connection] = []
         for side in there:

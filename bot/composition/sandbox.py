@@ -12,6 +12,7 @@ from adapters.sandbox.platform import SandboxPlatform
 from adapters.sandbox.server import SandboxServer
 from adapters.sandbox.world import World
 from bot.app import App
+from bot.composition.encoder import understanding_of
 from bot.composition.features import cogs
 from bot.composition.observing import show_health
 from bot.durable.database import Database
@@ -50,10 +51,12 @@ async def sandbox(
         rows: dict[str, int] = {}
         platform = SandboxPlatform(world, rows.__getitem__)
         watched, clock, metrics = Watched(around(platform)), SandboxClock(world), metrics or Metrics()
-        await show_health(stack, settings, database, clock, [watched], metrics)
+        reading = await stack.enter_async_context(understanding_of(settings))
+        await show_health(stack, settings, database, clock, [watched], metrics, reading)
         adapters = {platform.name: Adapter(watched, SandboxDirectory(world))}
         translations = Translations.load()
-        app = App(database, (*cogs(), Counting(metrics)), translations, clock, adapters, metrics.message)
+        features = (*cogs(), Counting(metrics))
+        app = App(database, features, translations, clock, adapters, metrics.message, reading)
         rows[COMMUNITY] = (await app.welcome(COMMUNITY, NAME, community_settings())).id
         await stack.enter_async_context(app)
         password = settings.sandbox_password.get_secret_value() if settings.sandbox_password else None

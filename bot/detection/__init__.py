@@ -1,9 +1,12 @@
 """What a message is and why: complaint, abuse, spam, question, praise; pure, without I/O.
 
-Read `model` for the types, `engine` for how rules become probabilities, `rules` for what is known.
+Read `model` for the types, `engine` for the walk of a message, `rules` for what is known and `learned` for what was
+learned. `bot/understanding` asks the encoder as well, which is a question of time.
 """
 
-from bot.detection.engine import Detector, assess, rule_names
+from bot.detection.engine import Detector, assess, first_look, rule_names
+from bot.detection.first_look import FirstLook
+from bot.detection.meaning import Meaning, Passage
 from bot.detection.model import (
     PRESSING,
     Assessment,
@@ -23,7 +26,10 @@ __all__ = [
     "Assessment",
     "Context",
     "Detector",
+    "FirstLook",
     "Label",
+    "Meaning",
+    "Passage",
     "Reason",
     "Safety",
     "Said",
@@ -33,6 +39,7 @@ __all__ = [
     "Thresholds",
     "Topic",
     "assess",
+    "first_look",
     "rule_names",
     "thresholds",
 ]

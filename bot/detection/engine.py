@@ -1,53 +1,60 @@
-"""Assess a message: normalise it, ask the rules its words wake, add their weights up."""
+"""Assess a message: normalise it, ask the rules its words wake, weigh its words, weigh all of it together.
 
-import math
-from collections.abc import Iterable, Sequence
+Stage 0 is `normalise`, stage 1 `lexical` with the `rules`, stage 2 `encoder`. `first_look` does the first two and knows
+whether the third is worth asking; `FirstLook.conclude` weighs what there is.
+"""
+
+from collections.abc import Sequence
 from functools import cache
-from types import MappingProxyType
 
+from bot.detection.first_look import FirstLook, Found
 from bot.detection.languages import identify
-from bot.detection.model import Assessment, Context, Label, Reason, Severity, Topic
+from bot.detection.learned import Learned, learned
+from bot.detection.model import Assessment, Context, Label
 from bot.detection.normalise import normalise
 from bot.detection.rules import CIRCUMSTANCES, EVIDENCE, SECOND_LOOK
 from bot.detection.rules.base import Message, Rule
 from bot.detection.rules.follow_on import FollowOn
-from bot.detection.topics import topic_of
 from bot.detection.waking import WakeIndex, Woken
-
-BIAS = {Label.COMPLAINT: -3.0, Label.ABUSE: -4.0, Label.SPAM: -4.0, Label.QUESTION: -3.0, Label.PRAISE: -3.0}
-"""Log-odds of each label before any rule has spoken."""
+from bot.detection.weighing import LEARNED_RULES, words_of, worth_circumstances
 
 GRIEVANCES = (Label.COMPLAINT, Label.ABUSE)
 NOTHING = Context()
 
-Found = list[tuple[Rule, Reason]]
-
 
 def assess(text: str, context: Context = NOTHING) -> Assessment:
-    """Say what `text` is, how grave, about what, in which language, and why.
+    """Say what `text` is, how grave, about what, in which language, and why; by its words and the rules alone.
 
     Pure and deterministic; takes any string. Work is bounded: of more than 4,000 characters head and tail are read.
+    What comes from a channel is assessed by `bot.understanding`, which asks the encoder too where this leaves doubt.
     """
-    return _detector().assess(text, context)
+    return first_look(text, context).conclude()
+
+
+def first_look(text: str, context: Context = NOTHING) -> FirstLook:
+    """What rules and words say of a message, and what else could be asked."""
+    return _detector().look(text, context)
 
 
 def rule_names() -> tuple[str, ...]:
-    """Return the names of all rules, in the order in which reasons are listed."""
-    return tuple(rule.name for rule in _detector().rules)
+    """Return the names of all that can be a reason, in the order in which reasons are listed."""
+    return (*(rule.name for rule in _detector().rules), *LEARNED_RULES)
 
 
 class Detector:
-    """A pack of rules that are asked in three rounds; see `bot.detection.rules` for what each round is."""
+    """A pack of rules that are asked in three rounds (see `bot.detection.rules`), and what was learned."""
 
     def __init__(
         self,
         evidence: Sequence[Rule] = EVIDENCE,
         second_look: Sequence[Rule] = SECOND_LOOK,
         circumstances: Sequence[Rule] = CIRCUMSTANCES,
+        knows: Learned | None = None,
     ) -> None:
         """Index the rules by the words that wake them."""
         second_look = (*second_look, FollowOn(self._trouble))
         self.rules: tuple[Rule, ...] = (*evidence, *second_look, *circumstances)
+        self._knows = knows or learned()
         self._index = WakeIndex(self.rules)
         self._evidence = _mask(0, len(evidence))
         self._second_look = _mask(len(evidence), len(second_look))
@@ -55,25 +62,24 @@ class Detector:
 
     def assess(self, text: str, context: Context = NOTHING) -> Assessment:
         """Assess one message; see the function of the same name."""
-        normalised = normalise(text)
-        language, sure = identify(normalised)
-        found = self._listen(Message(normalised, context, language))
-        return Assessment(
-            probabilities=_probabilities(reason for _, reason in found),
-            severity=_severity(found),
-            topic=topic_of(normalised.tokens) if found else Topic.OTHER,
-            language=language,
-            sure=sure,
-            safety=frozenset(rule.safety for rule, _ in found if rule.safety),
-            reasons=tuple(reason for _, reason in found),
-        )
+        return self.look(text, context).conclude()
 
-    def _listen(self, message: Message) -> Found:
+    def look(self, text: str, context: Context = NOTHING) -> FirstLook:
+        """See `first_look`."""
+        normalised = normalise(text)
+        total = self._knows.table.of_message(normalised)
+        language, sure = identify(normalised, self._knows, total)
+        message = Message(normalised, context, language)
+        words = words_of(self._knows, total)
+        found = self._listen(message, learned_of_it=worth_circumstances(words))
+        return FirstLook(message, found, sure, total, self._knows, words)
+
+    def _listen(self, message: Message, *, learned_of_it: bool) -> Found:
         """Ask for evidence, then, where there is some against anybody, for circumstances."""
         woken = self._index.wake(message.text)
         found = self._ask(self._evidence, woken, message)
         found += self._ask(self._second_look, woken, _knowing(message, found))
-        if any(reason.label in GRIEVANCES for _, reason in found):
+        if learned_of_it or any(reason.label in GRIEVANCES for _, reason in found):
             found += self._ask(self._circumstances, woken, _knowing(message, found))
         return found
 
@@ -84,7 +90,8 @@ class Detector:
     def _trouble(self, text: str) -> float:
         """Return how much complaint is in an earlier message, in log-odds."""
         normalised = normalise(text)
-        found = self._listen(Message(normalised, NOTHING, identify(normalised)[0]))
+        language, _ = identify(normalised, self._knows)
+        found = self._listen(Message(normalised, NOTHING, language), learned_of_it=False)
         return sum(reason.weight for _, reason in found if reason.label is Label.COMPLAINT)
 
 
@@ -101,16 +108,3 @@ def _knowing(message: Message, found: Found) -> Message:
     if not found:
         return message
     return Message(message.text, message.context, message.language, tuple([reason for _, reason in found]))
-
-
-def _severity(found: Found) -> Severity:
-    levels = (rule.severity for rule, _ in found if rule.severity)
-    return max(levels, key=lambda level: level.rank, default=Severity.LOW)
-
-
-def _probabilities(reasons: Iterable[Reason]) -> MappingProxyType[Label, float]:
-    scores = dict(BIAS)
-    for reason in reasons:
-        if reason.label is not None:
-            scores[reason.label] += reason.weight
-    return MappingProxyType({label: 1 / (1 + math.exp(-score)) for label, score in scores.items()})

@@ -1,4 +1,4 @@
-"""Small, frequent words per language: what tells languages apart in a line of chat.
+"""Small, frequent words per language: poor anchors of a phrase, and what training reads of each language.
 
 Folded as `normalise` folds words (no Romanian diacritics, no apostrophes). Compiled by hand from grammars and the
 habits of chat; a word may stand in several languages and then counts less.

@@ -21,9 +21,9 @@ class Thresholds:
 
 
 TABLE = {
-    Sensitivity.CAREFUL: Thresholds(act=0.80, maybe=0.40),
+    Sensitivity.CAREFUL: Thresholds(act=0.80, maybe=0.50),
     Sensitivity.BALANCED: Thresholds(act=0.70, maybe=0.40),
-    Sensitivity.EAGER: Thresholds(act=0.60, maybe=0.40),
+    Sensitivity.EAGER: Thresholds(act=0.60, maybe=0.35),
 }
 
 

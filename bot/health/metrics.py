@@ -14,6 +14,7 @@ from bot.health.readings import Readings
 from bot.health.report import Report, Status, queues
 from bot.health.watching import Condition, Watched
 from bot.looking import Seen
+from bot.understanding import Condition as Encoder
 from bot.vocabulary.signals import EffectSettled
 
 SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 3600)
@@ -95,6 +96,7 @@ class _Figures(Collector):
         yield _gauge("database_writable", "Whether the last write was stored.", writable)
         yield self._up()
         yield self._calls()
+        yield from self._encoder()
         if self._report.readings is not None:
             yield from _of_database(self._report.readings)
 
@@ -103,6 +105,13 @@ class _Figures(Collector):
         for status in Status:
             found.add_metric([status], status is self._report.status)
         return found
+
+    def _encoder(self) -> Iterator[Metric]:
+        encoder = self._report.encoder
+        about = "Whether stage 2 of detection can be asked."
+        yield _gauge("encoder_ready", about, encoder.condition in (Encoder.READY, Encoder.OVERLOADED))
+        yield CounterMetricFamily("ombud_encoder_read", "Messages that stage 2 has read.", encoder.read)
+        yield CounterMetricFamily("ombud_encoder_skipped", "Messages it was too busy for.", encoder.skipped)
 
     def _up(self) -> Metric:
         found = GaugeMetricFamily("ombud_platform_up", "By its last answer.", labels=["platform"])

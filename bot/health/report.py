@@ -12,6 +12,8 @@ from bot.durable.database import Database
 from bot.health.readings import Queue, Readings, read
 from bot.health.watching import Condition, Watched
 from bot.ports import Clock
+from bot.understanding import Condition as Encoder
+from bot.understanding import Understanding
 
 PATIENCE = 5.0
 LATE = 120.0
@@ -45,12 +47,22 @@ class PlatformHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class EncoderHealth:
+    """Stage 2 of detection: messages it `read`, and those it was too busy for. Without it detection does with less."""
+
+    condition: Encoder
+    read: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """`readings` is None when the database can't be read."""
 
     database: DatabaseHealth
     platforms: tuple[PlatformHealth, ...]
     readings: Readings | None
+    encoder: EncoderHealth
 
     @property
     def status(self) -> Status:
@@ -62,7 +74,7 @@ class Report:
     @property
     def reasons(self) -> tuple[str, ...]:
         """A short code for each thing that is not as it should be: `outbox.late`, `platform.down:sandbox`."""
-        return (*self._of_database(), *self._of_platforms(), *self._of_queues())
+        return (*self._of_database(), *self._of_platforms(), *self._of_queues(), *self._of_encoder())
 
     def to_json(self) -> dict[str, Any]:
         queues = asdict(self.readings) if self.readings else {"inbox": None, "outbox": None, "timers": None}
@@ -72,6 +84,7 @@ class Report:
             "reasons": list(self.reasons),
             "database": asdict(self.database),
             "platforms": [asdict(platform) for platform in self.platforms],
+            "encoder": asdict(self.encoder),
             **queues,
         }
 
@@ -95,6 +108,11 @@ class Report:
             if queue.dead:
                 yield f"{name}.dead"
 
+    def _of_encoder(self) -> Iterator[str]:
+        """Absent is somebody's choice; broken and overloaded are not."""
+        if self.encoder.condition in (Encoder.BROKEN, Encoder.OVERLOADED):
+            yield f"encoder.{self.encoder.condition}"
+
 
 def queues(readings: Readings) -> Sequence[tuple[str, Queue]]:
     """The three with their names."""
@@ -104,8 +122,11 @@ def queues(readings: Readings) -> Sequence[tuple[str, Queue]]:
 class Health:
     """Asks whoever knows."""
 
-    def __init__(self, database: Database, clock: Clock, platforms: Sequence[Watched]) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, platforms: Sequence[Watched], understanding: Understanding
+    ) -> None:
         self.platforms = platforms
+        self._understanding = understanding
         self._database = database
         self._clock = clock
 
@@ -120,7 +141,13 @@ class Health:
             writable=self._database.writable,
         )
         platforms = tuple(PlatformHealth(each.name, each.condition) for each in self.platforms)
-        return Report(database, platforms, readings)
+        return Report(database, platforms, readings, self._encoder())
+
+    def _encoder(self) -> EncoderHealth:
+        worker = self._understanding.worker
+        if worker is None:
+            return EncoderHealth(Encoder.ABSENT, 0, 0)
+        return EncoderHealth(worker.condition, worker.read_count, worker.skipped)
 
     async def _read(self) -> Readings | None:
         try:

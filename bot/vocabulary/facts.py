@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.vocabulary.corrections import NotOne
 from bot.vocabulary.files import Attachment
 from bot.vocabulary.incidents import CaseJoinedIncident, CaseLeftIncident
 from bot.vocabulary.places import MessageRef
@@ -30,7 +31,10 @@ Origin = Literal["public", "private", "staff", "member"]
 
 @dataclass(frozen=True, slots=True)
 class CaseOpened:
-    """`rules` moved detection, `safety` are its safety flags; `late` if found too late to be told aloud."""
+    """`rules` moved detection, `safety` are its safety flags; `late` if found too late to be told aloud.
+
+    `angry` if nobody may call it none without a reason.
+    """
 
     case: int
     by: str | None = None
@@ -38,6 +42,7 @@ class CaseOpened:
     late: bool = False
     rules: tuple[str, ...] = ()
     safety: tuple[str, ...] = ()
+    angry: bool = False
     kind: Literal["case_opened"] = "case_opened"
 
 
@@ -155,11 +160,15 @@ class CaseClosed:
 
 @dataclass(frozen=True, slots=True)
 class CaseWithdrawn:
-    """The member needs no help after all, or took back what they wrote; or staff say that it never was a case."""
+    """The member needs no help after all, or took back what they wrote; or staff say that it never was a case.
+
+    `why` they say so, where they were asked.
+    """
 
     case: int
     by: str | None
     reason: Literal["no_help_needed", "deleted", "edited", "not_a_complaint"]
+    why: NotOne | None = None
     kind: Literal["case_withdrawn"] = "case_withdrawn"
 
 

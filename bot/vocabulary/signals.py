@@ -6,6 +6,7 @@ Names are as in `facts`.
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.vocabulary.corrections import How, NotOne
 from bot.vocabulary.places import MessageRef
 
 
@@ -56,6 +57,23 @@ class MaybeJudged:
     sure: bool
     language: str
     case: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintJudged:
+    """Staff said whether a message is a complaint. `message` is the first one where several are one thought.
+
+    `rules` are detection's that matched. `why` and `text` are the reason, where one was asked for.
+    """
+
+    message: MessageRef
+    member: str
+    language: str
+    right: bool
+    how: How
+    rules: tuple[str, ...] = ()
+    why: NotOne | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +144,7 @@ class EffectSettled:
 
 @dataclass(frozen=True, slots=True)
 class AbuseReported:
-    """A member says that this message attacks people. `by` reported it; `text` is the message's."""
+    """Somebody says that this message attacks people: a member, or one of staff. `text` is the message's."""
 
     by: str
     message: MessageRef

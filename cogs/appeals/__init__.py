@@ -2,8 +2,7 @@
 
 Read `model` (who may decide, how a measure is reduced, by when; pure), `appealing` (how an appeal is made, and that it
 never hangs), `deciding` (what becomes of it), `card` and `words` (what staff and members read), `reporting` (reports
-by members), `labels` (what was abuse and what was not, for later learning), `cog` (a member's own measures, and
-moderators' figures), then `tables` and `store`.
+by members), `cog` (a member's own measures, and moderators' figures), then `tables` and `store`.
 """
 
 from cogs.appeals.cog import Appeals

@@ -10,7 +10,6 @@ from bot.vocabulary.places import parse_place
 from bot.vocabulary.replies import Fields, Heading, Message, Paragraph, Row, say
 from cogs.appeals.appealing import Appealing, drop
 from cogs.appeals.deciding import Deciding
-from cogs.appeals.labels import Labels
 from cogs.appeals.mine import Mine
 from cogs.appeals.model import FIGURES_OF, Figures, figures
 from cogs.appeals.report_card import REPORTED
@@ -21,7 +20,7 @@ MANAGERS = frozenset({Role.MANAGER})
 SHOWN = 15
 
 
-class Appeals(Appealing, Deciding, Reporting, Labels, Mine):
+class Appeals(Appealing, Deciding, Reporting, Mine):
     """Hears both sides, and never lets the same person decide twice."""
 
     name = "appeals"
@@ -46,7 +45,7 @@ class Appeals(Appealing, Deciding, Reporting, Labels, Mine):
 
     @export
     async def export(self, ctx: Context, member: str) -> dict[str, Any]:
-        """What they wrote, what became of it, and how their words were judged."""
+        """What they wrote, and what became of it."""
         store = store_of(ctx)
         appeals = [
             {"text": a.text, "made_at": a.made_at.isoformat(), "outcome": a.outcome, "reason": a.reason}
@@ -56,11 +55,7 @@ class Appeals(Appealing, Deciding, Reporting, Labels, Mine):
             {"text": r.text, "made_at": r.made_at.isoformat(), "result": r.result}
             for r in await store.reports_of(member)
         ]
-        labels = [
-            {"abuse": one.abuse, "rules": list(one.rules), "at": one.at.isoformat()}
-            for one in await store.labels_of(member)
-        ]
-        return {"appeals": appeals, "abuse_reports": reports, "abuse_labels": labels}
+        return {"appeals": appeals, "abuse_reports": reports}
 
     @forget
     async def forget(self, ctx: Context, member: str) -> None:

@@ -111,18 +111,6 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """Whether a message was abuse, as people judged it; without its words. `rules` are detection's that matched."""
-
-    message: MessageRef
-    member_id: str
-    language: str
-    rules: tuple[str, ...]
-    abuse: bool
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Figures:
     """What one moderator did, and what became of the appeals against it."""
 

@@ -1,4 +1,4 @@
-"""Reading and writing appeals, reports and labels."""
+"""Reading and writing appeals and reports."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -12,8 +12,8 @@ from bot.context import Context
 from bot.durable.once import insert_once
 from bot.durable.types import inserted_id
 from bot.vocabulary.places import MessageRef
-from cogs.appeals.model import Appeal, Label, Outcome, Report, Result
-from cogs.appeals.tables import appeals, labels, reports
+from cogs.appeals.model import Appeal, Outcome, Report, Result
+from cogs.appeals.tables import appeals, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,33 +97,8 @@ class Store:
     async def drop_report(self, report: int) -> None:
         await self.tx.execute(delete(reports).where(self._reports(reports.c.id == report)))
 
-    async def label(self, label: Label) -> int:
-        """What people say of the message now, instead of what was said before; the row's id."""
-        about = (labels.c.channel == label.message.channel) & (labels.c.message == label.message.message)
-        here = (labels.c.community_id == self.community) & about
-        known: int | None = (await self.tx.execute(select(labels.c.id).where(here))).scalar_one_or_none()
-        row = _label_row(label) | {"community_id": self.community}
-        if known is None:
-            return inserted_id(await self.tx.execute(insert(labels).values(**row)))
-        await self.tx.execute(update(labels).where(here).values(**row))
-        return known
-
-    async def labels_of(self, member: str) -> Sequence[Label]:
-        theirs = (labels.c.community_id == self.community) & (labels.c.member_id == member)
-        rows = await self.tx.execute(select(labels).where(theirs).order_by(labels.c.id))
-        return [
-            Label(MessageRef(r.channel, r.message), r.member_id, r.language, tuple(r.rules), r.abuse, r.at)
-            for r in rows
-        ]
-
-    async def drop_label(self, label: int) -> None:
-        here = (labels.c.community_id == self.community) & (labels.c.id == label)
-        await self.tx.execute(delete(labels).where(here))
-
     async def forget(self, person: str) -> None:
-        """Labels of what they said; and of what they did as staff, their id and name."""
-        theirs = (labels.c.community_id == self.community) & (labels.c.member_id == person)
-        await self.tx.execute(delete(labels).where(theirs))
+        """Of what they did as staff, their id and name."""
         for who, name in ((appeals.c.taken_by, "taken_name"), (appeals.c.decided_by, "decided_name")):
             gone = {who.name: None, name: None}
             await self.tx.execute(update(appeals).where(self._appeals(who == person)).values(**gone))
@@ -184,15 +159,3 @@ def _report(row: Any) -> Report:
     message = MessageRef(row.channel, row.message) if row.message is not None else None
     result = Result(row.result) if row.result is not None else None
     return Report(**(values | {"message": message, "result": result}))
-
-
-def _label_row(label: Label) -> dict[str, Any]:
-    return {
-        "channel": label.message.channel,
-        "message": label.message.message,
-        "member_id": label.member_id,
-        "language": label.language,
-        "rules": list(label.rules),
-        "abuse": label.abuse,
-        "at": label.at,
-    }

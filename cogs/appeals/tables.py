@@ -1,10 +1,9 @@
-"""The tables of appeals: appeals, reports by members, and what people judged to be abuse.
+"""The tables of appeals: appeals, and reports by members.
 
 A measure is named by its id without a foreign key: whoever is forgotten is forgotten table by table.
 """
 
 from sqlalchemy import (
-    JSON,
     Boolean,
     Column,
     ForeignKey,
@@ -69,19 +68,3 @@ reports = Table(
     UniqueConstraint("community_id", "reporter_id", "channel", "message"),
 )
 Index("ix_abuse_reports_message", reports.c.community_id, reports.c.channel, reports.c.message)
-
-labels = Table(
-    "abuse_labels",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("community_id", Id, ForeignKey(communities.c.id), nullable=False),
-    Column("channel", String(100), nullable=False),
-    Column("message", String(100), nullable=False),
-    Column("member_id", String(100), nullable=False),
-    Column("language", String(10), nullable=False),
-    Column("rules", JSON, nullable=False),
-    Column("abuse", Boolean, nullable=False),
-    Column("at", Instant, nullable=False),
-    UniqueConstraint("community_id", "channel", "message"),
-)
-Index("ix_abuse_labels_member", labels.c.community_id, labels.c.member_id)

@@ -53,7 +53,11 @@ async def case_card(ctx: Context, case: Case) -> Message:
         *_words(entries, voice),
         Fields((*_rows(ctx, case, entries, voice), *await beside(ctx, case, voice))),
     )
-    buttons = (*_buttons(case, voice), *await _asking(ctx, case, voice), *await way_on(ctx, case, voice))
+    buttons = (
+        *_buttons(case, entries, voice),
+        *await _asking(ctx, case, voice),
+        *await way_on(ctx, case, voice),
+    )
     buttons += tuple(
         [button for offers in ctx.catalogue.every("offers") for button in await offers(ctx, case)]
     )
@@ -196,7 +200,7 @@ def _answers(entries: Sequence[Entry]) -> Sequence[CheckInAnswered]:
     return [e.fact for e in entries if isinstance(e.fact, CheckInAnswered)][-1:]
 
 
-def _buttons(case: Case, voice: Voice) -> tuple[Button, ...]:
+def _buttons(case: Case, entries: Sequence[Entry], voice: Voice) -> tuple[Button, ...]:
     """What makes sense now, and no more."""
 
     def press(action: str, style: ButtonStyle = ButtonStyle.PLAIN) -> Button:
@@ -211,4 +215,11 @@ def _buttons(case: Case, voice: Voice) -> tuple[Button, ...]:
     style = ButtonStyle.PLAIN if case.assignee is None else ButtonStyle.PRIMARY
     time = () if case.status is Status.PENDING else (press("case time"),)
     begun = (first, press("case reply", style), press("case note"), *time, solve, press("case transcript"))
-    return (*begun, press("case dismiss")) if case.answered_at is None else begun
+    return (*begun, _dismiss(case, entries, voice)) if case.answered_at is None else begun
+
+
+def _dismiss(case: Case, entries: Sequence[Entry], voice: Voice) -> Button:
+    """One click; where a reason is needed, to the form that asks for it."""
+    angry = any(isinstance(entry.fact, CaseOpened) and entry.fact.angry for entry in entries)
+    action = "case reason" if angry else "case dismiss"
+    return Button(voice.text("cases.label.case_dismiss"), action, (case.number,))

@@ -30,6 +30,7 @@ from bot.vocabulary.times import TimeGiven
 from cogs.cases.card import case_card, summary
 from cogs.cases.conversation import Conversation, card_changed
 from cogs.cases.deleting import Deleting
+from cogs.cases.dismissing import Dismissing
 from cogs.cases.files import Files
 from cogs.cases.finding import Finding
 from cogs.cases.joining import Joining
@@ -56,7 +57,18 @@ class SolvedAs(StrEnum):
 
 
 class Cases(
-    Conversation, Deleting, Files, Finding, Joining, Meant, Promising, Queues, Retention, Sealed, Writing
+    Conversation,
+    Deleting,
+    Dismissing,
+    Files,
+    Finding,
+    Joining,
+    Meant,
+    Promising,
+    Queues,
+    Retention,
+    Sealed,
+    Writing,
 ):
     """Commands of the staff room, and a member's own few."""
 
@@ -136,13 +148,6 @@ class Cases(
         withdrawn = CaseWithdrawn(case.id, ctx.doer.id, "no_help_needed")
         await ctx.change(case.withdrawn(ctx.now), withdrawn)
         return say(*ctx.own_voice.say("cases.withdraw.done", number=case.number))
-
-    @command("case dismiss")
-    async def dismiss(self, ctx: Context, case: Case) -> Message:
-        """Not a complaint: what the bot said about it is taken down."""
-        withdrawn = CaseWithdrawn(case.id, ctx.doer.id, "not_a_complaint")
-        await ctx.change(case.withdrawn(ctx.now), withdrawn)
-        return say(*ctx.own_voice.say("cases.dismiss.done", number=case.number))
 
     @command("case transcript", parties=[Party.MEMBER])
     async def transcript(self, ctx: Context, case: Case, layout: Format = Format.TEXT) -> Message:

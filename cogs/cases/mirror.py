@@ -77,7 +77,8 @@ def _headline(ctx: Context, fact: Fact, voice: Voice) -> Runs:
             return _time(ctx, fact, voice)
         case CaseEscalated() | QuestionMoved():
             return _question(ctx, fact, voice)
-    return voice.say(_turn(fact))
+    why = fact.why if isinstance(fact, CaseWithdrawn) else None
+    return voice.say(_turn(fact), **({"why": voice.text(f"why.{why}")} if why else {}))
 
 
 def _time(ctx: Context, fact: TimeGiven | HoldingSent | SilenceAsked, voice: Voice) -> Runs:
@@ -121,8 +122,8 @@ def _turn(fact: Fact) -> str:
             return "cases.mirror.solved"
         case CaseReopened(reason=reason):
             return f"cases.mirror.reopened_{reason}"
-        case CaseWithdrawn(reason=reason):
-            return f"cases.mirror.withdrawn_{reason}"
+        case CaseWithdrawn(reason=reason, why=why):
+            return f"cases.mirror.withdrawn_{reason}" if why is None else "cases.mirror.withdrawn_because"
         case CheckInAnswered(answer=answer):
             return f"cases.check_in.{answer}"
         case ClosingAnswered(shown=shown):

@@ -6,27 +6,27 @@ from bot.attachments import with_files
 from bot.cases.doors import ACK
 from bot.cases.model import Case
 from bot.catalogue.arguments import Words
-from bot.catalogue.declare import button, command, due, message_menu, view
+from bot.catalogue.declare import button, command, message_menu, view
 from bot.context import Context
-from bot.detection import Assessment, assess
-from bot.durable.outbox import View
+from bot.detection import assess
 from bot.errors import UserError
 from bot.ports import Chosen
 from bot.refiling import own_words, take_out
-from bot.vocabulary.facts import CaseWithdrawn, MemberWrote, Origin
+from bot.vocabulary.corrections import How
+from bot.vocabulary.facts import MemberWrote, Origin
 from bot.vocabulary.people import EVERYONE, STAFF, Member
-from bot.vocabulary.places import StaffRoom
 from bot.vocabulary.replies import Message, say
-from bot.vocabulary.signals import MaybeJudged
+from bot.vocabulary.signals import ComplaintJudged
 from cogs.intake.aftermath import Aftermath
+from cogs.intake.asking import Asking, known_case, open_asked
 from cogs.intake.listening import Listening
-from cogs.intake.model import Style, sure
-from cogs.intake.opening import OPENER, acknowledge, begin, open_from_thought, opened
-from cogs.intake.sayings import acknowledgement, maybe_card, opener, why
+from cogs.intake.model import Style, rules_of
+from cogs.intake.opening import OPENER, acknowledge, begin, opened
+from cogs.intake.sayings import acknowledgement, opener, why
 from cogs.intake.store import MAYBE, Store
 
 
-class Intake(Listening, Aftermath):
+class Intake(Listening, Asking, Aftermath):
     """Picks up complaints."""
 
     name = "intake"
@@ -35,7 +35,7 @@ class Intake(Listening, Aftermath):
     async def complain(self, ctx: Context, text: Words) -> Message:
         """In private from the first word: nothing is said in public."""
         case = await begin(ctx, ctx.doer, ctx.assessment, None)
-        await ctx.record(opened(case, "member", ctx.assessment, by=ctx.doer.id))
+        await ctx.record(opened(ctx, case, "member", ctx.assessment, by=ctx.doer.id))
         await ctx.record(MemberWrote(case.id, ctx.doer.id, text))
         await acknowledge(ctx, case, Style.PRIVATE)
         by = ctx.moment(case.due_at or ctx.now)
@@ -47,7 +47,7 @@ class Intake(Listening, Aftermath):
         words = await own_words(ctx, entry)
         await take_out(ctx, words)
         case = await begin(ctx, ctx.doer, assess(words.wrote.text or ""), None)
-        await ctx.record(opened(case, "private", None, by=ctx.doer.id))
+        await ctx.record(opened(ctx, case, "private", None, by=ctx.doer.id))
         await ctx.record(replace(words.wrote, case=case.id))
         await acknowledge(ctx, case, Style.PRIVATE)
         return say(
@@ -66,26 +66,15 @@ class Intake(Listening, Aftermath):
 
     @message_menu("case open", roles=STAFF)
     async def open_for(self, ctx: Context, chosen: Chosen) -> Message:
-        """Staff open a case for whoever wrote the message."""
-        author = Member(chosen.message_author, chosen.author_name)
-        case = await self._from_menu(ctx, chosen, author, "staff")
+        """Staff open a case for whoever wrote the message; where a card asks about it, as its button does."""
+        asked = await Store(ctx.tx, ctx.community.id, ctx.stir).holding(chosen.message)
+        if asked is not None and asked.state == MAYBE:
+            case = await open_asked(ctx, asked)
+        else:
+            author = Member(chosen.message_author, chosen.author_name)
+            case = await self._from_menu(ctx, chosen, author, "staff")
+            await ctx.dispatch(ctx, _missed(ctx, case, chosen))
         return say(*ctx.own_voice.say("intake.menu.done", number=case.number))
-
-    @message_menu("complaint not", roles=STAFF)
-    async def not_one(self, ctx: Context, chosen: Chosen) -> Message:
-        """Staff say of any message that it is none: its card goes, or its case is withdrawn."""
-        held = await ctx.timeline.about_message(chosen.message)
-        thought = await Store(ctx.tx, ctx.community.id, ctx.stir).holding(chosen.message)
-        if held:
-            case = await _known(ctx, held[0].fact.case)
-            withdrawn = CaseWithdrawn(case.id, ctx.doer.id, "not_a_complaint")
-            await ctx.change(case.withdrawn(ctx.now), withdrawn)
-            return say(*ctx.own_voice.say("intake.not_one.case", number=case.number))
-        if thought is None:
-            raise UserError("intake.not_one.nothing")
-        await self._end_maybe(ctx, thought.id)
-        await ctx.dispatch(ctx, _judged(ctx, thought.assessment, None))
-        return say(*ctx.own_voice.say("intake.maybe.dismissed"))
 
     @message_menu("bot why", roles=STAFF)
     async def why(self, ctx: Context, chosen: Chosen) -> Message:
@@ -95,48 +84,15 @@ class Intake(Listening, Aftermath):
     async def _from_menu(self, ctx: Context, chosen: Chosen, author: Member, origin: Origin) -> Case:
         held = await ctx.timeline.about_message(chosen.message)
         if held:
-            case = await _known(ctx, held[0].fact.case)
+            case = await known_case(ctx, held[0].fact.case)
             raise UserError("intake.menu.known", number=case.number)
         case = await begin(ctx, author, ctx.assessment, chosen.message)
-        await ctx.record(opened(case, origin, ctx.assessment, by=ctx.doer.id))
+        await ctx.record(opened(ctx, case, origin, ctx.assessment, by=ctx.doer.id))
         words = with_files(chosen.text, chosen.files)
         wrote = MemberWrote(case.id, author.id, words, chosen.message, in_public=True, files=chosen.files)
         await ctx.record(wrote)
         await acknowledge(ctx, case, Style.PRIVATE)
         return case
-
-    @button("maybe open", roles=STAFF)
-    async def open_maybe(self, ctx: Context, thought: int) -> Message:
-        store = Store(ctx.tx, ctx.community.id, ctx.stir)
-        known = await store.get(thought)
-        if known is None or known.state != MAYBE:
-            raise UserError("intake.maybe.gone")
-        case = await open_from_thought(ctx, known)
-        await self._end_maybe(ctx, thought)
-        await ctx.dispatch(ctx, _judged(ctx, known.assessment, case))
-        return say(*ctx.own_voice.say("intake.maybe.opened", number=case.number))
-
-    @button("maybe dismiss", roles=STAFF)
-    async def dismiss_maybe(self, ctx: Context, thought: int) -> Message:
-        known = await Store(ctx.tx, ctx.community.id, ctx.stir).get(thought)
-        if known is None:
-            raise UserError("intake.maybe.gone")
-        await self._end_maybe(ctx, thought)
-        await ctx.dispatch(ctx, _judged(ctx, known.assessment, None))
-        return say(*ctx.own_voice.say("intake.maybe.dismissed"))
-
-    @due("intake.maybe_over")
-    async def maybe_over(self, ctx: Context, thought: int) -> None:
-        """Nobody decided in time: the card and the words go."""
-        await self._end_maybe(ctx, thought)
-
-    async def _end_maybe(self, ctx: Context, thought: int) -> None:
-        store = Store(ctx.tx, ctx.community.id, ctx.stir)
-        known = await store.get(thought)
-        if known is not None:
-            await store.drop(known)
-        await ctx.timers.cancel("intake.maybe_over", thought)
-        await ctx.outbox.hide(StaffRoom(), View("intake.maybe", thought))
 
     @view(ACK)
     async def ack(self, ctx: Context, case: int) -> Message | None:
@@ -146,23 +102,9 @@ class Intake(Listening, Aftermath):
     async def opener(self, ctx: Context, case: int) -> Message | None:
         return await opener(ctx, await ctx.cases.get(case))
 
-    @view("intake.maybe")
-    async def maybe(self, ctx: Context, thought: int) -> Message | None:
-        return await maybe_card(ctx, thought)
 
-
-async def _known(ctx: Context, case: int) -> Case:
-    """Raises UserError for a case that this person may not know of; its words name none."""
-    if not await ctx.cases.sees(case):
-        raise UserError("intake.menu.elsewhere")
-    return await ctx.cases.get(case)
-
-
-def _judged(ctx: Context, assessment: Assessment, case: Case | None) -> MaybeJudged:
-    """What a person made of the card."""
-    return MaybeJudged(
-        right=case is not None,
-        sure=sure(assessment, ctx.community.settings),
-        language=assessment.language,
-        case=case.id if case else None,
-    )
+def _missed(ctx: Context, case: Case, chosen: Chosen) -> ComplaintJudged:
+    """The bot had not taken it up."""
+    seen = ctx.assessment
+    language, rules = (seen.language, rules_of(seen)) if seen else (case.language, ())
+    return ComplaintJudged(chosen.message, case.member_id, language, True, How.CASE_OPENED, rules)

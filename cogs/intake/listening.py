@@ -164,7 +164,7 @@ class Listening:
     async def _begin_in_private(self, ctx: Context, event: MessagePosted) -> None:
         case = await begin(ctx, ctx.doer, ctx.assessment, None)
         await ctx.settle_in(CasePrivate(case.id), event.message.channel)
-        await ctx.record(opened(case, "private", ctx.assessment, by=event.author))
+        await ctx.record(opened(ctx, case, "private", ctx.assessment, by=event.author))
         wrote = wrote_in(case.id, event)
         await ctx.change(case.member_wrote(ctx.owed_in(case, NextStep.NEXT_RESPONSE)), wrote)
         await acknowledge(ctx, case, Style.PRIVATE)

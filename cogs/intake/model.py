@@ -129,6 +129,22 @@ def sure(assessment: Assessment, settings: CommunitySettings) -> bool:
     return assessment.complaint >= thresholds(settings.sensitivity).act
 
 
+LIKELY = 0.5
+HEATED = frozenset({"swearing", "shouting"})
+"""Rules of detection that tell of anger."""
+
+
+def is_angry(assessment: Assessment, settings: CommunitySettings) -> bool:
+    """Whether nobody may call it none without a reason: it swears, shouts, attacks, or is surely a complaint."""
+    heated = any(reason.rule in HEATED for reason in assessment.reasons)
+    return heated or assessment.abuse >= LIKELY or sure(assessment, settings)
+
+
+def rules_of(assessment: Assessment) -> tuple[str, ...]:
+    """Detection's rules that matched, each once."""
+    return tuple(dict.fromkeys(reason.rule for reason in assessment.reasons))
+
+
 def ends_at(first: datetime, last: datetime, settings: CommunitySettings) -> datetime:
     """When the thought is over: a pause after the last message, but not longer than patience lasts."""
     pause = last + timedelta(seconds=settings.thought_seconds)

@@ -13,7 +13,7 @@ from bot.vocabulary.facts import CaseOpened, MemberWrote, Origin, StaffReplied
 from bot.vocabulary.people import Member
 from bot.vocabulary.places import CasePrivate, MessageRef, Public
 from bot.vocabulary.signals import CaseAcknowledged
-from cogs.intake.model import Heard, Style, style, wording
+from cogs.intake.model import Heard, Style, is_angry, rules_of, style, wording
 from cogs.intake.store import Ack, Answering, Store, Thought
 
 OPENER = "intake.opener"
@@ -42,7 +42,7 @@ async def open_from_thought(ctx: Context, thought: Thought) -> Case:
     known = await heard(ctx, thought)
     chosen = style(known, ctx.community.settings)
     case = await begin(ctx, thought.member, thought.assessment, thought.origin)
-    await ctx.record(opened(case, "public", thought.assessment, late=chosen is Style.PRIVATE))
+    await ctx.record(opened(ctx, case, "public", thought.assessment, late=chosen is Style.PRIVATE))
     await add_words(ctx, case, thought)
     if chosen is Style.SILENT and thought.answering is not None:
         await _staff_was_first(ctx, case, thought.channel, thought.answering)
@@ -126,9 +126,17 @@ async def _staff_was_first(ctx: Context, case: Case, channel: str, said: Answeri
 
 
 def opened(
-    case: Case, origin: Origin, assessment: Assessment | None, *, by: str | None = None, late: bool = False
+    ctx: Context,
+    case: Case,
+    origin: Origin,
+    assessment: Assessment | None,
+    *,
+    by: str | None = None,
+    late: bool = False,
 ) -> CaseOpened:
     """The fact that begins the timeline: what moved detection, and what concerns somebody's safety."""
-    rules = tuple(reason.rule for reason in assessment.reasons) if assessment else ()
-    safety = tuple(sorted(assessment.safety)) if assessment else ()
-    return CaseOpened(case.id, by, origin, late, rules, safety)
+    if assessment is None:
+        return CaseOpened(case.id, by, origin, late)
+    safety = tuple(sorted(assessment.safety))
+    angry = is_angry(assessment, ctx.community.settings)
+    return CaseOpened(case.id, by, origin, late, rules_of(assessment), safety, angry)

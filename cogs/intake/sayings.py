@@ -28,6 +28,7 @@ from bot.vocabulary.replies import (
     Text,
     say,
 )
+from cogs.intake.model import is_angry
 from cogs.intake.opening import has_a_door
 from cogs.intake.store import MAYBE, Ack, Store
 
@@ -116,9 +117,12 @@ async def maybe_card(ctx: Context, number: int) -> Message | None:
         Row(voice.text("intake.maybe.chance"), (Text(f"{seen.complaint:.0%}"),)),
         Row(voice.text("intake.maybe.reasons"), (Text(_reasons(seen, voice)),)),
     )
+    dismissing = "maybe reason" if is_angry(seen, ctx.community.settings) else "maybe dismiss"
     buttons = (
         Button(voice.text("intake.label.maybe_open"), "maybe open", (number,), ButtonStyle.PRIMARY),
-        Button(voice.text("intake.label.maybe_dismiss"), "maybe dismiss", (number,)),
+        # One click; where a reason is needed, to the form that asks for it.
+        Button(voice.text("intake.label.maybe_dismiss"), dismissing, (number,)),
+        Button(voice.text("intake.label.maybe_abuse"), "maybe abuse", (number,)),
     )
     quote = Quotation(shorten(thought.text, QUOTED))
     return Message((Heading(voice.text("intake.maybe.title")), quote, Fields(rows)), buttons)

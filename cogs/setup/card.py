@@ -31,6 +31,7 @@ ACTIONS = {
     Step.LANGUAGE: "set language",
     Step.HOURS: "set hours",
     Step.CHECK_IN: "set check-in",
+    Step.SENSITIVITY: "set sensitivity",
 }
 LACKING = 4
 """Channels whose missing permissions are told at once; the next ones follow when these are granted."""

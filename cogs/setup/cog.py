@@ -16,10 +16,11 @@ from cogs.setup.loudness import Loudness
 from cogs.setup.notice import NOTICE, notice, settled
 from cogs.setup.places import note, place_card, stale
 from cogs.setup.safety import Watchful
+from cogs.setup.sensitivity import Sensing
 from cogs.setup.steps import MANAGERS, Steps
 
 
-class Setup(Steps, Loudness, Judging, Watchful):
+class Setup(Steps, Sensing, Loudness, Judging, Watchful):
     """Walks a community through it, and keeps its settings."""
 
     name = "setup"

@@ -23,6 +23,7 @@ class Step(StrEnum):
     LANGUAGE = "language"
     HOURS = "hours"
     CHECK_IN = "check_in"
+    SENSITIVITY = "sensitivity"
 
 
 class State(StrEnum):
@@ -41,6 +42,7 @@ CHOICES = {
     Step.LANGUAGE: ("language", "address_ro", "address_ru"),
     Step.HOURS: ("zone", "working_days", "day_starts", "day_ends"),
     Step.CHECK_IN: ("check_in_days_high", "check_in_days_medium", "check_in_days_low"),
+    Step.SENSITIVITY: ("sensitivity",),
 }
 """The settings of the steps that have a usual answer."""
 

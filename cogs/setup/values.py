@@ -7,6 +7,7 @@ from bot.language import Voice
 from bot.text import shorten
 from bot.vocabulary.replies import Link, Name, Runs, Text
 from cogs.setup.model import ORDERS, WEEK, State, Step, proposed, state_of
+from cogs.setup.sensitivity import figures
 from cogs.setup.store import Notice, Progress
 
 NAMED = 6
@@ -42,6 +43,7 @@ class Values:
             Step.LANGUAGE: self._language,
             Step.HOURS: self._hours,
             Step.CHECK_IN: self._check_in,
+            Step.SENSITIVITY: self._sensitivity,
         }
         return says[step]()
 
@@ -108,6 +110,11 @@ class Values:
         settings = self._settings
         days = (settings.check_in_days_high, settings.check_in_days_medium, settings.check_in_days_low)
         return self._voice.say("setup.value.check_in", high=days[0], medium=days[1], low=days[2])
+
+    def _sensitivity(self) -> Runs:
+        level = self._settings.sensitivity
+        told = figures(level, self._settings.language, self._voice)
+        return (Text(self._voice.text(f"sensitivity.{level}") + "; "), *told)
 
     def _language(self) -> Runs:
         language = self._settings.language

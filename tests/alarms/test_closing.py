@@ -1,5 +1,6 @@
 """Onlookers see an end: one line, only if the member says yes, and only where it does no harm."""
 
+from tests.scenarios.correcting import says_why
 from tests.scenarios.test_member import BROKEN, complain
 from tests.scenarios.town import Town
 
@@ -115,7 +116,7 @@ async def test_the_line_goes_if_they_say_long_afterwards_that_it_is_not(communit
 async def test_the_line_goes_with_the_acknowledgement(community: Town) -> None:
     await shown(community)
     message = next(m for m in await community.messages(community.max, "support") if m.text == BROKEN)
-    await community.mihai.chooses("complaint not", message)
+    await says_why(community.mihai, await community.mihai.chooses("complaint not", message))
     assert "#1" not in await public(community)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from bot.catalogue.button_ids import write_button_id
 from bot.infractions.model import Step, Undone
 from bot.vocabulary.replies import Button
-from cogs.appeals.tables import labels
+from cogs.labels.store import labels
 from tests.appeals.measures import INSULT, as_it_is, at_work, warned
 from tests.scenarios.test_privacy import handled, rows
 from tests.scenarios.town import Someone, Town
@@ -185,7 +185,7 @@ async def test_an_overturned_measure_is_a_label_without_words(court: Town) -> No
 
     async def known() -> list[tuple[bool, list[str]]]:
         async with court.app.house.database.reading() as tx:
-            return [(row.abuse, row.rules) for row in await tx.execute(select(labels))]
+            return [(row.is_one, row.rules) for row in await tx.execute(select(labels))]
 
     [(abuse, rules)] = await known()
     assert abuse and rules

@@ -16,6 +16,7 @@ from bot.cases.store import Cases
 from bot.cases.tables import timeline as rows
 from bot.cases.timeline import Entry, Timeline
 from bot.durable.database import Database
+from bot.vocabulary.corrections import NotOne
 from bot.vocabulary.facts import (
     CaseClaimed,
     CaseOpened,
@@ -60,6 +61,7 @@ def values_of(hint: Any, name: str) -> st.SearchStrategy[Any]:
         int: st.integers(min_value=1, max_value=2**31),
         datetime: st.datetimes(timezones=st.just(UTC)),
         NoneType: st.none(),
+        NotOne: st.sampled_from(NotOne),
         tuple[str, ...]: st.lists(words, max_size=4).map(tuple),
         tuple[Attachment, ...]: st.lists(files, max_size=3).map(tuple),
     }

@@ -86,7 +86,10 @@ async def test_staff_open_a_case_from_a_message(stage: Stage) -> None:
 
 async def test_a_message_can_be_called_no_complaint(stage: Stage) -> None:
     said = await complaint(stage)
-    assert "#1 is closed" in (await stage.daria.chooses("Not a complaint", said)).text
+    asked = await stage.daria.chooses("Not a complaint", said)
+    assert "it takes a reason" in asked.text
+    form = await asked.presses("Say why")
+    assert "#1 is closed" in (await form.fills(why="banter")).text
     assert await stage.max.reads("support") == [BROKEN]
 
 
@@ -126,7 +129,9 @@ async def test_watch_only_gives_staff_cards_and_says_nothing_to_members(stage: S
 async def test_a_card_that_was_wrong_is_gone(stage: Stage) -> None:
     await stage.change(mode=Mode.WATCH_ONLY)
     await complaint(stage)
-    await stage.daria.presses("Not a complaint", "staff-room")
+    form = await stage.daria.presses("Not a complaint", "staff-room")
+    assert form.form is not None, "it was sure of it, so a person says why it is none"
+    await form.fills(why="other", text="They are quoting a song.")
     assert await stage.daria.reads("staff-room") == []
 
 

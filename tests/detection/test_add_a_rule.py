@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.detection import Detector, Severity
-from bot.detection.engine import BIAS
 from bot.detection.model import Label
 from bot.detection.rules import EVIDENCE
 from bot.detection.rules.base import PhraseRule
+from bot.detection.weighing import BIAS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "add-a-rule.md").read_text("utf-8")
 BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)

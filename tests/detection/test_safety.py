@@ -3,6 +3,7 @@
 import pytest
 
 from bot.detection import Safety, Severity, assess
+from bot.detection.model import PRESSING
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,183 @@ def test_other_numbers_are_not_personal(text: str) -> None:
 
 def test_a_report_of_abuse_suffered_is_not_abuse() -> None:
     assert assess("he called me an idiot and a whore in voice chat").abuse < 0.2
+
+
+FLAGGED: dict[Safety, dict[str, tuple[str, ...]]] = {
+    Safety.SELF_HARM: {
+        "en": (
+            "I don't see a reason to wake up tomorrow",
+            "goodbye everyone, give my account to my brother",
+            "I've saved up my pills",
+        ),
+        "ro": (
+            "nu mai văd niciun rost să mă trezesc",
+            "am strans toate pastilele bunicii",
+            "tuturor le-ar fi mai ușor fără mine",
+        ),
+        "ru": (
+            "не вижу смысла просыпаться",
+            "прощайте все, аккаунт отдаю брату",
+            "хочу заснуть и не проснуться",
+        ),
+        "es": ("ya no quiero vivir más", "tengo las pastillas en la mano, adiós a todos", "quiero morirme"),
+        "de": ("ich will nicht mehr leben", "leb wohl, kümmert euch um meinen hund", "ich bringe mich um"),
+        "fr": ("je n'ai plus envie de vivre", "adieu à tous, prenez soin de mon chat", "je veux mourir"),
+        "uk": ("не хочу більше жити", "прощавайте, кота віддав сестрі", "накопичив таблеток"),
+    },
+    Safety.THREAT: {
+        "en": ("we know where you sleep", "I'm coming to your office with a gun"),
+        "ro": ("vin cu bâta la tine acasă", "stim unde iti parchezi masina"),
+        "ru": ("встречу тебя после смены и сломаю ноги", "знаю где твои дети учатся"),
+        "es": ("te voy a matar", "se donde vives"),
+        "de": ("ich weiß wo du wohnst", "ich bring dich um"),
+        "fr": ("je sais où tu habites", "je vais te casser les jambes"),
+        "uk": ("я знаю де ти живеш", "прийду з ножем"),
+    },
+    Safety.DOXXING: {
+        "en": ("here's her home address, pay her a visit", "I'll leak your nudes"),
+        "ro": (
+            "o cheamă Maria X, stă pe strada Florilor 12, sunați-o la noapte",
+            "îți public pozele și adresa",
+        ),
+        "ru": ("её зовут Анна, живёт на ул. Мира 5, звоните ей ночью", "солью твои фото и адрес"),
+        "es": ("su dirección es calle Sol 12, vayan a visitarlo", "voy a publicar tus fotos"),
+        "de": ("sie wohnt in der Lindenstraße 4, ruft sie nachts an", "ich veröffentliche deine adresse"),
+        "fr": ("il habite 12 rue des lilas, passez le voir cette nuit", "je vais balancer ton adresse"),
+        "uk": ("живе на вул. Миру 5, дзвоніть їй вночі", "викладу твої фото"),
+    },
+    Safety.MINOR: {
+        "en": (
+            "an adult in the server asked my daughter for pictures",
+            "my stepdad hits me, I'm scared to go home",
+        ),
+        "ro": ("un adult îi cere fiicei mele poze", "tata mă bate și mi-e frică să merg acasă"),
+        "ru": ("взрослый мужик просит у моей дочки фото", "отчим меня бьёт, боюсь идти домой"),
+        "es": ("un adulto le pide fotos a mi hija", "tengo 12 años y quiere que nos veamos solos"),
+        "de": (
+            "ein erwachsener will bilder von meiner tochter",
+            "ich bin 13 und er will mich allein treffen",
+        ),
+        "fr": ("un adulte demande des photos à ma fille", "j'ai 12 ans et il veut me voir seul"),
+        "uk": ("дорослий кличе мою доньку зустрітися", "мені 12, дядько просить фото"),
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("flag", "text"),
+    [(flag, text) for flag, languages in FLAGGED.items() for texts in languages.values() for text in texts],
+)
+def test_it_is_flagged_in_every_language(flag: Safety, text: str) -> None:
+    assert flag in assess(text).safety
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this level is killing me",
+        "kill the boss",
+        "I could kill for a pizza",
+        "I will kill you in the next round lol",
+        "my battery is going to die soon",
+        "goodbye old server, hello new one",
+        "the movie where he jumps from the bridge is sad",
+        "I don't want to be charged again",
+        "the driver knows where I live and still can't find it",
+        "mor de râs",
+        "mor de foame, unde e comanda",
+        "te omor in ranked diseara =))",
+        "mă omor cu munca",
+        "am 12 ani de experienta",
+        "termin cu jocul ăsta",
+        "te găsesc pe discord",
+        "vă aștept la poartă cu coletul",
+        "сдохну от смеха",
+        "умираю с голоду, где доставка",
+        "я тебя убью в катке",
+        "фильм про самоубийцу хороший",
+        "таблетки для посудомойки не пришли",
+        "найду тебя в дискорде",
+        "знаю где вы ошиблись",
+        "не хочу жить без этой игры",
+        "me muero de risa",
+        "te voy a matar en el fifa jaja",
+        "mi hijo tiene 10 años y no puede entrar",
+        "tengo 15 años siendo cliente",
+        "adiós amigos hasta mañana",
+        "este juego me mata",
+        "el repartidor vive en otro planeta",
+        "no puedo más con esta app",
+        "ich sterbe vor lachen",
+        "der boss bringt mich um",
+        "ich kann nicht mehr warten",
+        "im film bringt er sich um",
+        "meine tochter ist 10 und spielt gern",
+        "danke für alles, war schön mit euch",
+        "mach schluss für heute",
+        "ich komme morgen bei euch vorbei und hole das paket ab",
+        "mort de rire",
+        "je vais te tuer à mario kart mdr",
+        "mon fils a 10 ans et ne peut plus jouer",
+        "j'en peux plus de ce bug",
+        "adieu les vacances",
+        "ce jeu me tue",
+        "je sais où est le problème",
+        "le livreur passe chez vous demain",
+        "помираю зі сміху",
+        "вбив боса",
+        "син має 10 років, не може зайти",
+        "дякую вам за все",
+        "знайду тебе в дискорді",
+        "більше не можу чекати",
+        "фільм про самогубство цікавий",
+        "таблетки для посудомийки не прийшли",
+    ],
+)
+def test_games_jokes_and_stories_are_not(text: str) -> None:
+    assert assess(text).safety.isdisjoint(PRESSING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "send it to 12 Elm Street, my phone is 0721 234 567",
+        "stau pe strada Lunga 12, tel 0721 234 567, va rog livrati",
+        "доставьте на ул. Ленина 12, кв 5, телефон 8 916 123 45 67",
+        "vivo en calle Mayor 12, tel 600123123, manden el pedido",
+        "ich wohne in der Hauptstraße 12, handy 0151 1234567, bitte liefern",
+        "j'habite 12 rue des lilas, tel 06 12 34 56 78, merci de livrer",
+        "доставте на вул. Шевченка 12, кв 5, тел 0501234567",
+    ],
+)
+def test_to_tell_ones_own_address_is_not_doxxing(text: str) -> None:
+    assert Safety.DOXXING not in assess(text).safety
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "du bist ein idiot",
+        "hijos de puta",
+        "bande d'incapables",
+        "ви всі дебіли",
+        "eres un imbecil",
+    ],
+)
+def test_an_insult_is_abuse_in_every_language(text: str) -> None:
+    assert assess(text).abuse >= 0.7
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "die scheiß app stürzt wieder ab",
+        "puta app de mierda, no funciona nada",
+        "putain de mise à jour de merde",
+        "сраний застосунок знову впав, йолки",
+        "what was he doing in the war, the die is cast",
+        "the con of this plan is the pain of moving",
+    ],
+)
+def test_swearing_at_a_thing_and_words_of_another_language_are_no_abuse(text: str) -> None:
+    assert assess(text).abuse < 0.2

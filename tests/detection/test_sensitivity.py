@@ -9,4 +9,4 @@ def test_the_more_careful_the_more_certain() -> None:
 
 
 def test_a_card_for_staff_needs_less_than_a_public_word() -> None:
-    assert all(thresholds(each).maybe == 0.40 < thresholds(each).act for each in Sensitivity)
+    assert all(0.3 <= thresholds(each).maybe < thresholds(each).act - 0.2 for each in Sensitivity)

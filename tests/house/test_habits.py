@@ -15,6 +15,7 @@ EDGES = {
     "bot/relay.py": "the relay",
     "bot/sending.py": "the relay: one row of the outbox",
     "bot/ticking.py": "the tick",
+    "bot/understanding/worker.py": "the encoder: code of others, of which anything may come",
     "adapters/sandbox/guard.py": "the sandbox's listeners",
     "adapters/common/guard.py": "a platform: whatever it set off",
     "adapters/discord/lanes.py": "Discord: a message that can't be taken in",

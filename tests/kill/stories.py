@@ -210,7 +210,7 @@ ASIDES = Story(
         ),
         cases=((1, "solved", "mihai", 0), (2, "closed", None, 0)),
         answers=("never",),
-        timers=("cases.erase", "followups.close"),
+        timers=("cases.erase", "followups.close", "labels.over"),
     ),
 )
 """What else a member may press: stay in public, no help needed, don't ask me."""

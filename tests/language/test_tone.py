@@ -20,9 +20,12 @@ STAFF_FACING = (
     "cases.mirror.",
     "cases.note.",
     "cases.label.case_dismiss",
+    "core.why.",
     "intake.maybe.",
     "intake.label.maybe_",
     "intake.label.complaint_not",
+    "labels.",
+    "setup.sensitivity.",
     "warnings.card.",
     "warnings.shut.",
 )

@@ -6,6 +6,7 @@ from adapters.sandbox.model import COMMUNITY, Kind
 from bot.community import Mode
 from bot.vocabulary.events import MemberLeft
 from cogs.setup.store import Store
+from tests.scenarios.correcting import calls_none, says_why
 from tests.scenarios.test_member import BROKEN, complain
 from tests.scenarios.town import Town
 
@@ -102,7 +103,7 @@ async def test_a_check_in_waits_for_the_end_of_the_pause(community: Town) -> Non
 async def test_a_case_that_was_none_takes_its_reply_down(community: Town) -> None:
     await complain(community)
     assert "#1" in await community.last(community.max, "support")
-    answer = await community.mihai.presses("Not a complaint", "staff-room")
+    answer = await calls_none(community.mihai)
     assert "nothing for us" in answer.text
     assert await community.reads(community.max, "support") == [BROKEN]
 
@@ -112,7 +113,7 @@ async def wrong(town: Town, times: int) -> None:
     for _ in range(times):
         await town.max.says("support", BROKEN)
         await town.passes(seconds=9)
-        await town.mihai.presses("Not a complaint", "staff-room")
+        await calls_none(town.mihai)
 
 
 async def test_the_brake_stops_it_when_three_of_the_last_ten_were_wrong(either_community: Town) -> None:
@@ -198,7 +199,9 @@ async def test_no_is_an_answer(ready: Town) -> None:
 async def test_a_message_itself_can_be_called_none(community: Town) -> None:
     message = await community.max.says("support", BROKEN)
     await community.passes(seconds=9)
-    answer = await community.mihai.chooses("complaint not", message)
+    asked = await community.mihai.chooses("complaint not", message)
+    assert "it takes a reason" in asked.text and "#1" in await community.last(community.max, "support")
+    answer = await says_why(community.mihai, asked)
     assert "#1 is closed" in answer.text
     assert await community.reads(community.max, "support") == [BROKEN]
     assert "alt rol" in (await community.ana.chooses("complaint not", message)).text, "staff decide"
@@ -208,7 +211,7 @@ async def test_a_card_that_asks_goes_when_the_message_is_called_none(community: 
     await community.change(mode=Mode.WATCH_ONLY)
     message = await community.max.says("support", BROKEN)
     await community.passes(seconds=9)
-    await community.mihai.chooses("complaint not", message)
+    await says_why(community.mihai, await community.mihai.chooses("complaint not", message))
     assert await community.reads(community.mihai, "staff-room") == []
     again = await community.mihai.chooses("complaint not", message)
     assert "did nothing about this message" in again.text

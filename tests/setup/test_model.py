@@ -77,7 +77,7 @@ def _typed(name: str, value: object) -> object:
 def test_what_has_a_usual_answer_is_never_to_do() -> None:
     usual = CommunitySettings()
     with_hours = CommunitySettings(zone="Europe/Bucharest")
-    steps = (Step.DOORS, Step.LANGUAGE, Step.HOURS, Step.CHECK_IN)
+    steps = (Step.DOORS, Step.LANGUAGE, Step.HOURS, Step.CHECK_IN, Step.SENSITIVITY)
     assert {state_of(step, usual) for step in steps} == {State.USUAL}
     assert state_of(Step.HOURS, with_hours) is State.DONE
 

@@ -8,7 +8,7 @@ from adapters.sandbox.seeds import STAFF_ROOM
 from bot.infractions.model import Step, Undone
 from bot.measures import acknowledged, reduce, staff_count, undo
 from bot.vocabulary.people import Member, Role
-from cogs.appeals.tables import labels
+from cogs.labels.store import labels
 from tests.appeals.measures import at_work
 from tests.appeals.measures import warned as was_warned
 from tests.scenarios.test_member import complain
@@ -73,7 +73,7 @@ async def test_an_appeal_that_was_won_is_not_undone_by_somebody_elses_report(vil
     said = next(one for one in await village.world.history("off-topic") if one.id == measure.message.message)
     await village.vera.chooses("abuse report", said)
     async with village.app.house.database.reading() as tx:
-        judged = (await tx.execute(select(labels.c.abuse))).scalars().all()
+        judged = (await tx.execute(select(labels.c.is_one))).scalars().all()
     assert judged == [False]
 
 
@@ -161,4 +161,4 @@ async def test_what_is_no_abuse_is_kept_with_the_rules_that_took_it_for_some(vil
     await village.mihai.presses("Not abuse", STAFF_ROOM)
     async with village.app.house.database.reading() as tx:
         [known] = (await tx.execute(select(labels))).all()
-    assert known.abuse is False and known.rules
+    assert known.is_one is False and known.rules

@@ -103,7 +103,7 @@ async def test_a_reported_complaint_is_looked_at_but_no_step_is_taken_for_it(vil
     said = await village.max.says("general", BROKEN)
     await village.vera.chooses("abuse report", said)
     told = await card(village)
-    assert "a member reported it" in told and "reads as a complaint" in told
+    assert "somebody reported it" in told and "reads as a complaint" in told
     forged = f"1:warning.take:{village.row}:1,0,0"
     form = (await village.mihai.presses_id(forged, STAFF_ROOM)).forms[0]
     assert "reads as a complaint" in (await village.mihai.sends(form, rule="2")).text

@@ -40,7 +40,10 @@ RULE = PhraseRule(
                 "lost # hours|days ~2 work|progress|of",
                 "wipes|deletes|erases|resets|loses my|our|all",
                 "autosave ~3 not|doesnt|didnt|isnt",
-                "deleted|destroyed|wiped|removed ~1 my|our base|house|world|clan|guild|city|team|friends|list|work",
+                (
+                    "deleted|destroyed|wiped|removed ~1 my|our base|house|world|clan|guild|city|team|friends|"
+                    "list|work"
+                ),
             ),
             ro=(
                 (
@@ -66,6 +69,50 @@ RULE = PhraseRule(
                 "часа|часов|дня|дней ~1 работы потерял*|пропало|коту",
                 "потерял* ~2 часа|часов|дня|работы|все|прогресс",
                 "слетели|сбросились|пропали ~1 все? настройки|данные|сохранения",
+            ),
+            es=(
+                (
+                    "perdí|perdió|borró|borraron|desapareció|desaparecieron|eliminaron|eliminó|perdido|"
+                    "borrado|borrada ~3 partida|progreso|partidas|archivos|fotos|datos|cuenta|historial|"
+                    "proyecto|inventario|todo|personaje|mensajes"
+                ),
+                (
+                    "partida|progreso|archivos|fotos|datos|cuenta|historial|proyecto|inventario ~3 "
+                    "desapareci*|borr*|perdi*"
+                ),
+            ),
+            de=(
+                (
+                    "mein|meine|alle|meinen|meinem ~2 spielstand|spielstände|fortschritt|daten|dateien|fotos|"
+                    "bilder|account|inventar|charakter|projekt|verlauf|chats ~3 weg|gelöscht|verschwunden|"
+                    "verloren|futsch|zurückgesetzt"
+                ),
+                "gelöscht|verloren|überschrieben ~2 spielstand|fortschritt|daten|dateien|fotos",
+                (
+                    "hat|haben|habt ~3 spielstand|fortschritt|daten|dateien|fotos|bilder|account ~1 gelöscht|"
+                    "verloren|zerstört|zurückgesetzt"
+                ),
+            ),
+            fr=(
+                (
+                    "perdu|effacé|supprimé|disparu|effacée|perdue|bouffé ~3 sauvegarde|sauvegardes|"
+                    "progression|fichiers|photos|données|compte|historique|projet|inventaire|personnage"
+                ),
+                (
+                    "sauvegarde|sauvegardes|progression|fichiers|photos|données|compte|historique|projet|"
+                    "inventaire ~3 disparu*|perdu*|effacé*|supprimé*"
+                ),
+            ),
+            uk=(
+                (
+                    "зник*|пропал*|пропав|стер*|видалил*|видалив|втратив|втратила|злетіл*|обнулил* ~3 "
+                    "збереження|прогрес|файли|фото|дані|речі|інвентар|акаунт|проєкт|історія|історію|персонаж|"
+                    "бали"
+                ),
+                (
+                    "збереження|прогрес|файли|фото|дані|інвентар|акаунт|проєкт|історія|персонаж|бали ~3 "
+                    "зник*|пропал*|пропав|стер*|видалил*|злетіл*|обнулил*"
+                ),
             ),
         ),
     ),

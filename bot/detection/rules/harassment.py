@@ -13,15 +13,18 @@ RULE = PhraseRule(
             -6.0,
             en=(
                 (
-                    "harass|harassed|harassing|harasses|harassment|stalk|stalking|stalked|stalker|stalks|bully|"
+                    "harass|harassed|harassing|harasses|harassment|stalk|stalking|stalked|stalker|stalks|"
+                    "bully|"
                     "bullied|bullying"
                 ),
                 (
-                    "called|calls|calling|call|told ~1 me|us|my|her|him ~3 idiot|stupid|bitch|retard*|slur|names|"
+                    "called|calls|calling|call|told ~1 me|us|my|her|him ~3 idiot|stupid|bitch|retard*|slur|"
+                    "names|"
                     "whore|slut|faggot|moron|ugly|kill|die|trash|nigger|cow"
                 ),
                 (
-                    "insulted|insulting|insults|abused|abusing|threatened|threatening|threatens|cursing|touched|"
+                    "insulted|insulting|insults|abused|abusing|threatened|threatening|threatens|cursing|"
+                    "touched|"
                     "groped ~1 me|us|my|her|at"
                 ),
                 (
@@ -51,6 +54,48 @@ RULE = PhraseRule(
                 "меня|мне|нас ~2 обозвал*|оскорб*|угрожа*|обзыва*|преследу*|унижа*|назвал*",
                 "пишет|пишут ~2 личк* ~2 и|оскорб*|угрож*|гадост*",
                 "нахамил*|нагрубил* ~1 моей|моему|мне|сестре|маме|другу",
+            ),
+            es=(
+                (
+                    "me|nos ~1 acosa|acosan|acosando|amenaza|amenazan|amenazó|insulta|insultó|insultan|"
+                    "insultaron|humilla|persigue|hostiga"
+                ),
+                "acoso|acosador|acosadores|ciberacoso|bullying|hostigamiento",
+                (
+                    "me|nos|le llamó|llaman|llama|dijo|dijeron ~2 idiota|puta|gorda|imbécil|inútil|estúpid*|"
+                    "zorra|tonta|tonto"
+                ),
+                "amenazas de muerte",
+                "me manda|mandó|envía|envió|mandan ~2 amenazas|nudes|fotopolla|insultos",
+            ),
+            de=(
+                "belästig*|gestalkt|stalker|stalkt|stalking|gemobbt|mobbing|mobbt",
+                "bedroht|beleidigt|beschimpft|begrapscht ~1 mich|uns|werde|worden|meine",
+                "mich|uns|meine|mir ~3 bedroht|beleidigt|beschimpft|belästigt|verfolgt|gedroht",
+                "nannte|nennt|genannt mich|uns|meine ~2 schlampe|idiot*|hure|fett*|dumm*",
+                "morddrohung*|dickpic*",
+            ),
+            fr=(
+                "harcel*|harcèl*|harceleur*|cyberharcel*",
+                (
+                    "me|m|nous|m'a|nous-a ~1 menace|menacé|menacée|insulte|insulté|insultée|agressé|agressée|"
+                    "humilie|suit|traité|traitée"
+                ),
+                "menaces de mort",
+                "a traitée|traité|traitait de",
+                "m'a ~1 traité|traitée|insulté|insultée|menacé|menacée|agressé|agressée",
+            ),
+            uk=(
+                (
+                    "цькують|цькування|цькує|булінг|домагань|домагання|переслідує|переслідують|сталкер*|"
+                    "харасмент"
+                ),
+                (
+                    "обізвав|обізвала|образив|образила|ображає|погрожує|погрожував|принижує|обзиває|"
+                    "погрожують ~2 мене|мені|нас|нам|мою|моїй"
+                ),
+                "мене|мені|нас ~2 обізв*|образи*|погрож*|обзива*|переслід*|принижу*",
+                "погрози|погрозами ~1",
             ),
         ),
     ),

@@ -19,7 +19,8 @@ RULE = PhraseRule(
                 "food poisoning",
                 "gluten free",
                 (
-                    "burned|burnt|injured|hurt|cut|shocked|electrocuted my|me ~1 hand|finger|skin|face|child|son|"
+                    "burned|burnt|injured|hurt|cut|shocked|electrocuted my|me ~1 hand|finger|skin|face|child|"
+                    "son|"
                     "daughter|leg|arm|eye|badly"
                 ),
                 "got|made|getting|was me? sick|ill from|after",
@@ -41,7 +42,8 @@ RULE = PhraseRule(
             ),
             ru=(
                 (
-                    "больниц*|госпитализ*|аллерги*|беременн*|диабет*|инсулин*|скорую|скорая|эпилеп*|химиотерап*|"
+                    "больниц*|госпитализ*|аллерги*|беременн*|диабет*|инсулин*|скорую|скорая|эпилеп*|"
+                    "химиотерап*|"
                     "инвалид|инвалидность|целиаки*"
                 ),
                 "отравил*|отравлени*",
@@ -52,6 +54,44 @@ RULE = PhraseRule(
                 "плохо стало|после",
                 "загорел* ~1 телефон|зарядка|батарея|провод|прямо",
                 "рак|депресси* у|меня|мамы",
+            ),
+            es=(
+                (
+                    "hospital|hospitalizad*|alergia|alergias|alérgic*|embarazada|diabétic*|diabetes|insulina|"
+                    "ambulancia|epilep*|epilép*|celíac*|quimioterapia"
+                ),
+                "intoxicación|intoxicad*|intoxicó|intoxicaron|intoxicamos",
+                "me|se|nos quemé|quemó|corté|electrocut*|lastimó",
+                "se prendió|incendió ~1",
+                "vomit*|sarpullido|convulsion*",
+            ),
+            de=(
+                (
+                    "krankenhaus|klinik|notaufnahme|allergi*|schwanger|diabet*|insulin|krankenwagen|"
+                    "rettungswagen|epilep*|zöliakie|chemotherapie|rollstuhl"
+                ),
+                "lebensmittelvergiftung|vergiftet|erbrochen|übergeben-müssen|ausschlag",
+                "mich|sich|uns ~3 verbrannt|verletzt|verbrüht",
+                "stromschlag|feuer-gefangen|schwerbehindert*",
+            ),
+            fr=(
+                (
+                    "hôpital|hospitalisé*|urgences|allergie|allergies|allergique*|enceinte|diabétique|"
+                    "diabète|insuline|ambulance|épilep*|coeliaque|cœliaque|chimio|handicapé*|fauteuil-roulant"
+                ),
+                "intoxication|intoxiqué*|vomi|vomit|vomis",
+                "brûlé|brûlée|blessé|blessée|électrocuté ~2 main|doigt|visage|fils|fille|bras",
+                "pris feu|le-feu",
+            ),
+            uk=(
+                (
+                    "лікарн*|госпіталіз*|алергі*|вагітн*|діабет*|інсулін*|швидку|епілеп*|хіміотерап*|"
+                    "інвалідн*|целіакі*"
+                ),
+                "отруїв*|отруїл*|отруєн*",
+                "обпік|обпекл*|травм* ~2 руку|палець|обличчя|дитин*|ногу|шкіру",
+                "струмом вдарил*|б'є",
+                "загорівся|загорілась|загорілася|зайнявся ~1 телефон|зарядка|батарея",
             ),
         ),
     ),

@@ -23,7 +23,10 @@ RULE = PhraseRule(
                 "trading standards",
                 "consumer protection|rights|council",
                 "chargeback|ombudsman|bbb|ftc|ofcom",
-                "report|reporting|reported you|them|this to ~3 authorit*|police|regulator|bank|bbb|ftc|consumer",
+                (
+                    "report|reporting|reported you|them|this to ~3 authorit*|police|regulator|bank|bbb|ftc|"
+                    "consumer"
+                ),
                 "gdpr complaint|request|violation|breach",
                 "go|going to the press|police|media",
                 "class action",
@@ -50,6 +53,58 @@ RULE = PhraseRule(
                 "незаконно|противозаконно|закон* ~1 о защите",
                 "защит* прав",
                 "чарджбек|чарджбэк",
+            ),
+            es=(
+                (
+                    "abogado|abogados|demandar|demandarlos|demanda|demandaré|denunciarlos|denunciaré|"
+                    "denunciar|querella|juzgado|tribunales"
+                ),
+                "hoja|hojas|libro de reclamaciones|reclamación",
+                "consumo|facua|ocu|profeco|procon|defensa-del|indecopi|sernac|omic",
+                "defensa|protección ~1 consumidor|datos|consumidores",
+                "voy|vamos a ~1 la? policía|prensa|juicio|corte",
+                "contracargo|devolución-de-cargo",
+                "ilegal|ilegales",
+            ),
+            de=(
+                (
+                    "anwalt|anwältin|rechtsanwalt|anwälte|anwalts*|klage|verklagen|verklage|gericht|"
+                    "amtsgericht|staatsanwalt*"
+                ),
+                (
+                    "verbraucherzentrale|verbraucherschutz|bundesnetzagentur|bafin|schlichtungsstelle|"
+                    "datenschutzbehörde|verbraucherschützer"
+                ),
+                "anzeige ~2 erstatten|erstatte|erstattet|polizei|raus",
+                "erstatte|erstatten|stelle|mache ~3 anzeige|strafanzeige",
+                "strafanzeige|rechtliche|juristische ~1",
+                "rechtliche|juristische|rechtlichen|rechtlich schritte|vorgehen|konsequenzen",
+                "illegal|rechtswidrig|gesetzeswidrig|sittenwidrig",
+                "chargeback|rückbuchung|mahnbescheid",
+                "letzte|setze|gesetzte|zur ~2 frist",
+            ),
+            fr=(
+                (
+                    "avocat|avocate|avocats|tribunal|tribunaux|prud'hommes|huissier|juridique|poursuites|"
+                    "mise-en-demeure"
+                ),
+                "porter|porte|dépose|déposer|porterai|porté|déposé plainte",
+                "mise en demeure",
+                "dgccrf|cnil|arcep|signalconso|ufc|médiateur|60-millions",
+                "que|ufc choisir",
+                "répression des fraudes",
+                "association|défense ~2 consommateurs|consommateur",
+                "illégal|illégale|illégaux|hors-la-loi",
+                "action|recours en|collectif|justice|judiciaire",
+            ),
+            uk=(
+                "прокуратур*|держпродспоживслужб*|нбу|нацбанк*|антимонопольн*|омбудсмен*",
+                "в|до|у суд|суду|поліцію|поліції|кіберполіці*",
+                "судитися|судитись|позов*|юрист*|адвокат*",
+                "скаргу|скарга|скаржитися|поскаржуся|претензі* ~3",
+                "незаконно|протизаконно|незаконн*",
+                "захист* прав|споживач*",
+                "чарджбек",
             ),
         ),
     ),

@@ -15,12 +15,16 @@ RULE = PhraseRule(
                 "was|were|been|got|you|they|i ~1 charged|billed ~3 extra",
                 "double|over|wrongly charged|billed",
                 "overcharged|overbilled",
-                "charged|billed|billing|charging me|my|us ~4 without|after|even|although|despite|cancelled|anyway",
+                (
+                    "charged|billed|billing|charging me|my|us ~4 without|after|even|although|despite|"
+                    "cancelled|anyway"
+                ),
                 "why ~2 charging|charged|billed",
                 "cancelled|canceled|unsubscribed ~6 charged|billed|billing|charging|charge",
                 "took|taken|taking|withdrew|stole|stolen ~3 from ~1 account|card|wallet|bank",
                 (
-                    "my ~2 money|funds|balance|coins|deposit|savings ~3 gone|missing|vanished|disappeared|stolen|"
+                    "my ~2 money|funds|balance|coins|deposit|savings ~3 gone|missing|vanished|disappeared|"
+                    "stolen|"
                     "lost|zero"
                 ),
                 "account balance ~5 gone|missing|zero",
@@ -91,10 +95,14 @@ RULE = PhraseRule(
             ru=(
                 "дважды|повторно|два|2|лишние|лишнее|# раза? ~1 списал*|снял*|оплат*|взяли|списание",
                 (
-                    "списал*|сняли|снимают|снимаете|списываете|списывают|списывается ~3 дважды|повторно|два|2|"
+                    "списал*|сняли|снимают|снимаете|списываете|списывают|списывается ~3 дважды|повторно|два|"
+                    "2|"
                     "без|опять|снова|до|лишн*|ни"
                 ),
-                "списали|сняли|снимаете|украли|списывают|взяли ~2 деньги|денег|рублей|тысяч*|руб|средства|бабки",
+                (
+                    "списали|сняли|снимаете|украли|списывают|взяли ~2 деньги|денег|рублей|тысяч*|руб|"
+                    "средства|бабки"
+                ),
                 (
                     "отменил|отменила|отписался|отписалась|отключил|отключила ~6 снимают|снимаете|списал*|"
                     "списыва*|деньги"
@@ -135,6 +143,74 @@ RULE = PhraseRule(
                 "в квитанции|счете ~3 другая|посчит*|лишн*|не",
                 "без денег",
                 "деньги ~1 не вывести|снять|вернуть",
+            ),
+            es=(
+                (
+                    "cobraron|cobrado|cobró|cobrando|cargaron|cargado|descontaron|debitaron ~3 dos|doble|2|# "
+                    "veces|doblemente|demás|más"
+                ),
+                (
+                    "me|nos|siguen|han|les ~2 cobraron|cobrado|cobrando|cargaron|debitaron|descontaron|"
+                    "cobran|robaron ~4 sin|después|cancel*|baja|todavía|aunque|dinero|plata|€|‹money›|#|doble"
+                ),
+                "cobro|cobros|cargo|cargos duplicado|doble|indebido|indebidos|duplicados|no-autorizado",
+                "dónde ~2 mi dinero|reembolso|plata",
+                "pagué|pagado|pagamos ~4 no|nunca|nada ~3 llega|llegó|recibí|funciona|recibido|aparece|han",
+                (
+                    "no ~2 devuelven|devolvieron|devuelve|reembolsan|devuelto|regresan ~3 dinero|plata|"
+                    "depósito|fianza|importe"
+                ),
+                "me deben|debéis ~3 #|dinero|‹money›",
+            ),
+            de=(
+                (
+                    "doppelt|zweimal|mehrfach|2|# mal? ~1 abgebucht|berechnet|belastet|bezahlt|kassiert|"
+                    "eingezogen"
+                ),
+                (
+                    "abgebucht|eingezogen|berechnet|abkassiert ~5 obwohl|ohne|trotz|gekündigt|doppelt|"
+                    "zweimal|falsch|storniert|zu"
+                ),
+                "gekündigt|storniert|kündigung ~6 abgebucht|abbuch*|buchen|rechnung|belastet",
+                "mein|unser|mein|das geld ~3 weg|verschwunden|nicht|einbehalten|futsch",
+                "wo ~2 mein|meine|unser geld|erstattung|rückerstattung",
+                (
+                    "bezahlt ~4 nichts|nicht|nie|keine|kein ~2 bekommen|erhalten|da|angekommen|geliefert|"
+                    "gekommen|freigeschaltet"
+                ),
+                (
+                    "unberechtigte|falsche|unbefugte|nicht-autorisierte abbuchung*|rechnung|buchung*|"
+                    "zahlung*|mahnung*"
+                ),
+            ),
+            fr=(
+                (
+                    "débité|prélevé|facturé|débitée|prélevée|facturée|payé|encaissé ~3 deux|double|2|# fois|"
+                    "doublon"
+                ),
+                "double|doublon prélèvement|débit|facturation|paiement",
+                (
+                    "prélevé|prélève|prélèvent|prélevez|débité|facturé|prélevée|débitée ~4 sans|alors|malgré|"
+                    "après|encore|résili*|annul*|toujours"
+                ),
+                "résilié|annulé|désabonné ~6 prélev*|prélèv*|factur*|débit*",
+                "mon|notre|l argent ~3 disparu|volé|bloqué|parti|pas|où",
+                "où ~2 mon|l argent|remboursement",
+                "payé ~4 rien|jamais|pas|toujours ~2 reçu|arrivé|eu|livré|fonctionne|marche",
+                "refuse|refusent|refusez ~3 rembours*|rendre",
+                "devez ~2 #|‹money›|argent|remboursement",
+            ),
+            uk=(
+                "двічі|повторно|два|2|зайві|зайве|# рази? ~1 списал*|знял*|оплат*|взяли|списання",
+                (
+                    "списал*|зняли|знімають|знімаєте|списуєте|списують ~3 двічі|повторно|два|2|без|знову|"
+                    "зайв*|гроші|гривень|грн|коштів"
+                ),
+                "гроші|кошти|баланс ~3 пропали|зникли|пропав|зник|вкрали|зависли|не-повернули",
+                "де ~1 мої? гроші|кошти",
+                "заплатив|заплатила|оплатив|оплатила ~5 а|але|і|й ~3 не|нема|немає|нічого",
+                "не ~1 повертають|повернули|повертаєте|віддають ~2 гроші|кошти|заставу",
+                "відмов* ~3 поверн*|гроші|виплат*",
             ),
         ),
         Group(

@@ -35,6 +35,36 @@ RULE = PhraseRule(
                 "хочу|прошу|требую ~1 вернуть|возврат",
                 "верните|отдайте ~2 доступ|деньги|товар|мой",
             ),
+            es=(
+                (
+                    "quiero|exijo|necesito|devuélvanme|devolvedme|devuelvan|pido ~2 mi|un|el|la ~1 dinero|"
+                    "reembolso|devolución|plata"
+                ),
+                "devuélvanme|devuélvame|devolvedme|regrésenme ~1",
+                "quiero|exijo ~1 que ~2 devuelvan|reembolsen",
+                "dónde ~2 reembolso|devolución",
+            ),
+            de=(
+                "will|möchte|verlange|fordere|wollen ~3 geld|erstattung|rückerstattung ~1 zurück|haben|$",
+                "gebt|erstattet|gib|überweist ~2 mein|unser|mir ~1 geld|das",
+                "geld ~1 zurück !bekommen|erhalten|da|überwiesen",
+                "wo|wann ~3 rückerstattung|erstattung",
+            ),
+            fr=(
+                (
+                    "veux|exige|demande|voudrais|souhaite ~2 remboursement|remboursé|remboursée|rembourse|"
+                    "rembourser"
+                ),
+                "remboursez|rendez|rembourse ~1 moi|mon|nous|argent",
+                "rendez-moi|remboursez-moi ~1",
+                "où|quand ~3 remboursement",
+            ),
+            uk=(
+                "поверніть|віддайте|повернути|повертайте ~2 гроші|кошти|бабки",
+                "вимагаю|хочу|чекаю|прошу ~2 повернення|повернути|компенсаці*|замін*",
+                "коли ~2 повернете|повернуть|віддасте",
+                "де ~2 повернення",
+            ),
         ),
         Group(3.2, en=("my money back",), ro=("!dat|dau|au banii înapoi",), ru=("деньги назад|обратно",)),
     ),

@@ -13,13 +13,15 @@ RULE = PhraseRule(
                 "free nitro|robux|vbucks|skins|crypto|btc|bitcoin|followers|gift ~6 ‹url›",
                 "free nitro|robux|vbucks",
                 (
-                    "earn|make|made|earned|earning|making ~2 ‹money›? ~1 # ~2 a|per|every|last|in|daily|weekly "
+                    "earn|make|made|earned|earning|making ~2 ‹money›? ~1 # ~2 a|per|every|last|in|daily|"
+                    "weekly "
                     "day|week|month|hour"
                 ),
                 "‹money› # ~2 a|per|every|daily day|week|month|home",
                 "working|work from home ~4 dm|message|telegram|whatsapp|‹money›|earn",
                 (
-                    "dm|message|contact|text|hit|write|inbox me|us ~2 on|to|at|for|via|if ~2 telegram|whatsapp|"
+                    "dm|message|contact|text|hit|write|inbox me|us ~2 on|to|at|for|via|if ~2 telegram|"
+                    "whatsapp|"
                     "start|more|interested|earn|info|details|profit*|invest*"
                 ),
                 (
@@ -101,7 +103,8 @@ RULE = PhraseRule(
                 "бесплатн*|халявн*|раздача|раздаю|даром ~3 нитро|робукс*|скин*|аккаунт*|вбаксы|подписчик*",
                 "нитро|робуксы бесплатно|халява",
                 (
-                    "заработок|зарабатыв*|заработал*|доход|заработай|прибыль ~5 #|день|дому|удален*|рублей|тысяч|"
+                    "заработок|зарабатыв*|заработал*|доход|заработай|прибыль ~5 #|день|дому|удален*|рублей|"
+                    "тысяч|"
                     "боте|боту"
                 ),
                 "# ~2 в день|месяц ~4 дома|телеграм|пиши|пишите|вложений",
@@ -111,7 +114,8 @@ RULE = PhraseRule(
                 "вы|вам ~2 выиграли|выиграл|выбраны|стали ~6 приз*|карт*|‹url›|сертификат*|iphone|айфон",
                 "поздравляем ~6 выиграли|приз*|‹url›|подар*|розыгрыш*",
                 (
-                    "заходите|заходи|залетай*|вступай*|подписывай* ~3 сервер|канал|группу|чат ~6 ‹url›|бесплатн*|"
+                    "заходите|заходи|залетай*|вступай*|подписывай* ~3 сервер|канал|группу|чат ~6 ‹url›|"
+                    "бесплатн*|"
                     "халяв*|розыгрыш*|раздач*"
                 ),
                 "продам|продаю ~2 аккаунт*|акк*|подписчик*|ключи|скины|буст*",
@@ -141,6 +145,82 @@ RULE = PhraseRule(
                 "подписчики|лайки|подписчиков|лайков ~3 дешево|недорого|живые|накрут*|быстро",
                 "живые подписчики",
                 "займы|займ|кредит ~2 без ~1 проверки|отказа|справок",
+            ),
+            es=(
+                (
+                    "gana|ganar|gané|ganas|gano|ganando ~3 # ~3 día|diarios|semana|semanales|mes|horas|casa|"
+                    "euros|dólares"
+                ),
+                (
+                    "escríbeme|escribanme|escríbanme|escríbeme-al|contáctame|contacta|info|escríbanos ~3 "
+                    "whatsapp|wsp|telegram|privado|interno|dm|wa"
+                ),
+                "gratis ~5 ‹url›|nitro|robux|skins",
+                "réplicas|replicas ~4 marca|aaa|precio|bolsos|relojes",
+                "seguidores|likes baratos|reales|gratis",
+                (
+                    "préstamo|préstamos|prestamos|crédito|créditos ~4 rápido|rápidos|sin|urgente|inmediato|"
+                    "whatsapp|‹email›|‹url›"
+                ),
+                "sorteo|regalo|premio ~6 ‹url›",
+                "ingresos|dinero pasivos|fácil|rápido",
+                "señales ~2 forex|crypto|trading|cripto",
+                "invierte|inviertan|inversión ~6 ganancias|duplica*|bitcoin|garantizad*|cripto",
+                "vendo ~2 cuentas|cuenta|seguidores|seguidoras",
+            ),
+            de=(
+                (
+                    "verdiene|verdien|verdienen|verdient|verdienst ~3 # ~3 tag|woche|monat|täglich|stunde|"
+                    "euro|zuhause"
+                ),
+                "schreib|schreibt|meldet|melde|anfragen|kontakt ~3 whatsapp|telegram|pn|privat|dm ~1",
+                "kostenlos*|gratis ~4 nitro|robux|‹url›|skins|follower",
+                "follower|likes|abonnenten ~1 kaufen|günstig|billig|echte",
+                "kredit|kredite|darlehen ~3 ohne|schufa|schufafrei|sofort|privat|‹email›|‹url›",
+                "gewinnspiel|gutschein|rabatt|verlosung ~6 ‹url›",
+                "passives einkommen",
+                "garantierte|garantierter|garantiert gewinne|gewinn|rendite",
+                "signale|gruppe ~3 krypto|forex|trading|crypto",
+                "investiere|investiert|investition ~6 verdoppel*|gewinn|bitcoin|krypto",
+                "verkaufe ~2 accounts|account|follower|konten",
+            ),
+            fr=(
+                "gagne|gagnez|gagner|gagné|gagnes ~3 # ~3 jour|semaine|mois|heure|maison|euros",
+                (
+                    "contactez|contacte|écris|écrivez|contact|contacter|mp|infos ~3 whatsapp|telegram|privé|"
+                    "mp|snap|‹email› ~1"
+                ),
+                "gratuit*|offert* ~4 nitro|robux|‹url›|skins|abonnés",
+                "abonnés|followers|likes ~2 pas|réels|acheter|cher|vrais",
+                "prêt|prêts|crédit|crédits ~3 rapide|entre|sans|particuliers|urgent|‹email›|‹url›",
+                "concours|cadeau|promo|bon-plan ~6 ‹url›",
+                "revenu|revenus|argent passif|passifs|facile",
+                "signaux ~2 crypto|forex|trading",
+                "investis|investissez|investissement ~6 doubl*|bitcoin|gains|rendement|garanti*|crypto",
+                "vends ~2 comptes|compte|abonnés",
+                "coupon|coupons pcs|transcash|neosurf",
+            ),
+            uk=(
+                "безкоштовн*|халявн*|роздача|роздаю|дарую ~3 нітро|робукс*|скін*|акаунт*|підписник*|‹url›",
+                (
+                    "заробіток|заробля*|заробив|заробила|дохід|прибуток ~5 #|день|вдома|віддален*|гривень|"
+                    "тисяч*|боті"
+                ),
+                (
+                    "пиши|пишіть|напиши|звертайтеся|звертайтесь ~4 телеграм*|whatsapp|вайбер|вотсап*|приват|"
+                    "лс|дірект|особисті ~1"
+                ),
+                (
+                    "заходьте|заходь|підписуйтесь|підписуйтеся|підписуйся|приєднуйся|приєднуйтесь ~3 сервер|"
+                    "канал|групу|чат ~6 ‹url›|безкоштовн*|розіграш*"
+                ),
+                "продам|продаю ~2 акаунт*|підписник*|ключі|скіни",
+                "знижка|знижки ~5 ‹url›",
+                "накрутка|накрутки|накручу|накрутимо",
+                "гарантован* прибуток|дохід|заробіток",
+                "кредит|позика|позики ~3 без|онлайн|терміново|‹url›",
+                "казино|букмекер*|ставки ~6 ‹url›|бонус*|промокод|фріспін*",
+                "інвестуй*|вклади*|вкладай* ~6 біткоїн*|крипт*|подво*|прибут*",
             ),
         ),
         Group(

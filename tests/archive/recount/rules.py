@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from bot.detection import Assessment, Context, Safety, Said, Speaker, assess
 from tests.archive.recount.raw import Line
 
-CAREFUL, MAYBE = 0.80, 0.40
+CAREFUL, MAYBE = 0.80, 0.50
 REMEMBERED, REMEMBERED_LETTERS = 5, 500
 CASE_ENDS = timedelta(hours=6)
 CAPS = ((timedelta(minutes=10), 5), (timedelta(hours=1), 15))

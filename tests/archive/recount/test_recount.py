@@ -131,6 +131,5 @@ def test_every_case_and_card_is_one_that_a_second_count_finds(counted: Counted) 
 
 def test_there_is_something_to_count(counted: Counted) -> None:
     """Two empty reports would agree."""
-    assert counted.told["totals"]["cases"] > 0
-    assert counted.told["totals"]["maybes"] > 0
+    assert counted.told["totals"]["cases"] + counted.told["totals"]["maybes"] > 0
     assert len(counted.told["alarms"]) == counted.told["totals"]["alarms"]

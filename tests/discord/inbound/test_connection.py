@@ -102,7 +102,7 @@ async def test_an_outage_at_the_start_is_waited_out(bakery: Bakery) -> None:
 async def test_commands_are_told_once(bakery: Bakery) -> None:
     async with started(bakery) as process:
         await eventually(lambda: bakery.fake.requests.to(COMMANDS), waiting_for="the commands")
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(2)
         await process.stop()
     async with started(bakery):
         await asyncio.sleep(1)
