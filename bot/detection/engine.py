@@ -79,9 +79,12 @@ class Detector:
         woken = self._index.wake(message.text)
         found = self._ask(self._evidence, woken, message)
         found += self._ask(self._second_look, woken, _knowing(message, found))
-        if learned_of_it or any(reason.label in GRIEVANCES for _, reason in found):
-            found += self._ask(self._circumstances, woken, _knowing(message, found))
-        return found
+        grieved = any(reason.label in GRIEVANCES for _, reason in found)
+        if not grieved and not learned_of_it:
+            return found
+        circumstances = self._ask(self._circumstances, woken, _knowing(message, found))
+        # Where only words tell of a grievance, circumstances can speak against it, and not make one up.
+        return found + [(rule, reason) for rule, reason in circumstances if grieved or reason.weight < 0]
 
     def _ask(self, which: int, woken: Woken, message: Message) -> Found:
         asked = self._index.awake(woken, which)
