@@ -117,6 +117,7 @@ class FakeSlack:
     def environment(self) -> dict[str, str]:
         """What the bot's own process needs to find this Slack in the place of the real one."""
         return {
+            "ENCODER": "false",  # its talk is counted: rules and words alone
             "SLACK_BOT_TOKEN": self.bot_token,
             "SLACK_APP_TOKEN": self.app_token,
             "SLACK_SIGNING_SECRET": self.signing_secret,
